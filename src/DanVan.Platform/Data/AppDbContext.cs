@@ -1,0 +1,53 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+
+namespace DanVan.Platform.Data;
+
+/// <summary>The one database of the house. Rooms map their tables in their own assembly; the engine's particulars stand in the two derived contexts.</summary>
+public abstract class AppDbContext(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>The assemblies whose mappings make the model.</summary>
+    protected abstract IEnumerable<Assembly> Rooms { get; }
+
+    /// <summary>Which engine this is; asked only in <c>Platform/Data</c> and <c>Platform/Search</c>.</summary>
+    public abstract bool IsSqlite { get; }
+
+    /// <summary>True when the database refused a row because another has the same unique key: two copies of one form arrived at once.</summary>
+    public abstract bool IsUniqueViolation(DbUpdateException exception);
+
+    /// <inheritdoc />
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new InvalidOperationException("Saving blocks a thread; call SaveChangesAsync.");
+
+    /// <inheritdoc />
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+        {
+            if (entry.State == EntityState.Modified)
+                entry.Property(nameof(IVersioned.Version)).CurrentValue = entry.Property<int>(nameof(IVersioned.Version)).OriginalValue + 1;
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var assembly in Rooms.Prepend(typeof(AppDbContext).Assembly)) modelBuilder.ApplyConfigurationsFromAssembly(assembly);
+
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => typeof(IVersioned).IsAssignableFrom(e.ClrType)))
+            modelBuilder.Entity(entity.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        var ids = Rooms.Append(typeof(AppDbContext).Assembly).Append(typeof(IId<>).Assembly)
+            .SelectMany(a => a.GetTypes())
+            .Where(t => t.IsValueType && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>)));
+
+        foreach (var id in ids)
+            configurationBuilder.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id));
+    }
+}

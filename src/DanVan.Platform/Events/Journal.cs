@@ -1,0 +1,47 @@
+using System.Text.Json;
+using DanVan.Platform.Access;
+using DanVan.Platform.Data;
+using DanVan.Platform.Jobs;
+
+namespace DanVan.Platform.Events;
+
+/// <summary>Writes events and one job for each of their handlers into the unit of work: history, outbox and queue in one <c>SaveChanges</c>.</summary>
+public sealed class Journal(AppDbContext db, TimeProvider clock, CurrentActor current, EventHandlers handlers, JobSignal signal)
+{
+    /// <summary>Notes an event; it becomes true with the caller's <c>SaveChangesAsync</c>.</summary>
+    public void Record<TEvent>(TEvent happened) where TEvent : IEvent
+    {
+        var now = clock.GetUtcNow();
+        var row = new EventRow
+        {
+            Id = Guid.CreateVersion7(now),
+            Kind = TEvent.Kind,
+            At = now,
+            ActorId = current.Actor.Id,
+            Data = JsonSerializer.Serialize(happened, EventHandlers.Json),
+        };
+        db.Add(row);
+        foreach (var handler in handlers.Of(TEvent.Kind)) db.Add(Job.New(handler, row.Id.ToString(), now));
+        signal.Raise();
+    }
+
+    /// <summary>Notes one step of a record's life (see <see cref="Transition"/>) as the current actor's.</summary>
+    public void Step(string kind, Guid recordId, string from, string to, string action, string? reason = null, string? note = null)
+    {
+        var now = clock.GetUtcNow();
+        db.Add(new Transition
+        {
+            Id = Guid.CreateVersion7(now),
+            Kind = kind,
+            RecordId = recordId,
+            From = from,
+            To = to,
+            Action = action,
+            ActorId = current.Actor.Id,
+            ActorRole = current.Actor.Grants.Count == 0 ? null : current.Actor.Grants[0].Role.ToString(),
+            At = now,
+            Reason = reason,
+            Note = note,
+        });
+    }
+}

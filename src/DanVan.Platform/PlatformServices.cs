@@ -1,0 +1,30 @@
+using DanVan.Platform.Access;
+using DanVan.Platform.Events;
+using DanVan.Platform.Files;
+using DanVan.Platform.Jobs;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DanVan.Platform;
+
+/// <summary>What every room stands on.</summary>
+public static class PlatformServices
+{
+    /// <summary>Adds journal, jobs, files and access for the given rooms.</summary>
+    public static IServiceCollection AddPlatform(this IServiceCollection services, DataFolder data, IReadOnlyList<IRoom> rooms)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(data).AddSingleton<FileStore>();
+
+        services.AddSingleton<EventHandlers>().AddScoped<Journal>();
+        services.AddSingleton<JobSignal>().AddScoped<JobQueue>().AddSingleton<JobWorker>();
+        services.AddHostedService(s => s.GetRequiredService<JobWorker>());
+
+        services.AddSingleton(new AccessTable(rooms.SelectMany(r => r.Permits)));
+        services.AddScoped<CurrentActor>();
+        services.AddSingleton<IAuthorizationPolicyProvider, PermitPolicies>().AddScoped<IAuthorizationHandler, PermitPolicies.Handler>();
+        // An endpoint that names no policy is closed, also to the administrator.
+        services.AddAuthorization(o => o.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        return services;
+    }
+}

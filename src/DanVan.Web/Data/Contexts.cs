@@ -1,0 +1,58 @@
+using System.Reflection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql;
+
+namespace DanVan.Web.Data;
+
+/// <summary>The house on the embedded engine.</summary>
+public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> options) : AppDbContext(options)
+{
+    private const int UniqueConstraint = 2067;
+    private const int PrimaryKeyConstraint = 1555;
+
+    /// <inheritdoc />
+    public override bool IsSqlite => true;
+
+    /// <inheritdoc />
+    protected override IEnumerable<Assembly> Rooms => House.Rooms.Select(r => r.Assembly);
+
+    /// <inheritdoc />
+    public override bool IsUniqueViolation(DbUpdateException exception) =>
+        exception.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint };
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMillisecondsConverter>();
+        // EF writes a bare boolean and SQLite then ignores an index led by that column; compared with 1 it does not (efcore #30709).
+        configurationBuilder.Properties<bool>().HaveConversion<BoolToZeroOneConverter<int>>();
+    }
+
+    internal sealed class Design : IDesignTimeDbContextFactory<SqliteAppDbContext>
+    {
+        public SqliteAppDbContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<SqliteAppDbContext>().UseSqlite("Data Source=:memory:").Options);
+    }
+}
+
+/// <summary>The house on PostgreSQL.</summary>
+public sealed class PostgresAppDbContext(DbContextOptions<PostgresAppDbContext> options) : AppDbContext(options)
+{
+    /// <inheritdoc />
+    public override bool IsSqlite => false;
+
+    /// <inheritdoc />
+    protected override IEnumerable<Assembly> Rooms => House.Rooms.Select(r => r.Assembly);
+
+    /// <inheritdoc />
+    public override bool IsUniqueViolation(DbUpdateException exception) =>
+        exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    internal sealed class Design : IDesignTimeDbContextFactory<PostgresAppDbContext>
+    {
+        public PostgresAppDbContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<PostgresAppDbContext>().UseNpgsql("Host=localhost").Options);
+    }
+}

@@ -1,0 +1,10 @@
+namespace DanVan.Web;
+
+/// <summary>The list of rooms. To remove a room, delete its folder and its line here.</summary>
+public static class House
+{
+    /// <summary>Every room, lower ones first.</summary>
+    public static readonly IReadOnlyList<IRoom> Rooms =
+    [
+    ];
+}
