@@ -6,5 +6,6 @@ public static class House
     /// <summary>Every room, lower ones first.</summary>
     public static readonly IReadOnlyList<IRoom> Rooms =
     [
+        new DanVan.Organisations.OrganisationsRoom(),
     ];
 }
