@@ -54,3 +54,10 @@ public enum Role
     /// <summary>Runs the system; may not read content (quản trị hệ thống).</summary>
     Administrator,
 }
+
+/// <summary>What the product asks of roles as such.</summary>
+public static class Roles
+{
+    /// <summary>True for every role that acts for an authority or a body: it needs a second factor. Residents and households do not.</summary>
+    public static bool IsStaff(this Role role) => role is not (Role.Resident or Role.HouseholdRepresentative);
+}
