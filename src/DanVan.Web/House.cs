@@ -1,3 +1,6 @@
+using DanVan.Feedback;
+using DanVan.Organisations;
+
 namespace DanVan.Web;
 
 /// <summary>The list of rooms. To remove a room, delete its folder and its line here.</summary>
@@ -6,6 +9,7 @@ public static class House
     /// <summary>Every room, lower ones first.</summary>
     public static readonly IReadOnlyList<IRoom> Rooms =
     [
-        new DanVan.Organisations.OrganisationsRoom(),
+        new OrganisationsRoom(),
+        new FeedbackRoom(),
     ];
 }

@@ -1,0 +1,518 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace DanVan.Web.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "events",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Data = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_events", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UnitPath = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CommunePath = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    LatitudeE6 = table.Column<int>(type: "integer", nullable: true),
+                    LongitudeE6 = table.Column<int>(type: "integer", nullable: true),
+                    Text = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Visibility = table.Column<int>(type: "integer", nullable: false),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Position = table.Column<long>(type: "bigint", nullable: false),
+                    PublicPosition = table.Column<long>(type: "bigint", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FirstDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Extensions = table.Column<int>(type: "integer", nullable: false),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    HandlerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AboutBodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsUrgent = table.Column<bool>(type: "boolean", nullable: false),
+                    Joined = table.Column<int>(type: "integer", nullable: false),
+                    MergedInto = table.Column<Guid>(type: "uuid", nullable: true),
+                    SplitFrom = table.Column<Guid>(type: "uuid", nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsSlow = table.Column<bool>(type: "boolean", nullable: false),
+                    FormKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reopenings = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback_rating_words",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunePath = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    IsPublic = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_rating_words", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "jobs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Payload = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    FailedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Failure = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_jobs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "transitions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Action = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ActorRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_transitions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback_additions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
+                    IsPublic = table.Column<bool>(type: "boolean", nullable: false),
+                    FormKey = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_additions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_feedback_additions_feedback_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback_answers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    GivenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_feedback_answers_feedback_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback_followers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    IsSender = table.Column<bool>(type: "boolean", nullable: false),
+                    Code = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    Email = table.Column<byte[]>(type: "bytea", nullable: true),
+                    EmailConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EmailTokenHash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_followers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_feedback_followers_feedback_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback_notes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_notes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_feedback_notes_feedback_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback_originals",
+                columns: table => new
+                {
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    KeepUntil = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_originals", x => x.ItemId);
+                    table.ForeignKey(
+                        name: "FK_feedback_originals_feedback_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback_photos",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    File = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Thumbnail = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Width = table.Column<int>(type: "integer", nullable: false),
+                    Height = table.Column<int>(type: "integer", nullable: false),
+                    Original = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    NeedsCare = table.Column<bool>(type: "boolean", nullable: false),
+                    IsPublic = table.Column<bool>(type: "boolean", nullable: false),
+                    Source = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_photos", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_feedback_photos_feedback_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback_ratings",
+                columns: table => new
+                {
+                    GrantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_ratings", x => new { x.GrantId, x.Round });
+                    table.ForeignKey(
+                        name: "FK_feedback_ratings_feedback_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback_senders",
+                columns: table => new
+                {
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Email = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Address = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Consent = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    KeepUntil = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_senders", x => x.ItemId);
+                    table.ForeignKey(
+                        name: "FK_feedback_senders_feedback_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_BodyId_State_DueOn",
+                table: "feedback",
+                columns: new[] { "BodyId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_Category_PublicPosition",
+                table: "feedback",
+                columns: new[] { "Category", "PublicPosition" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_Code",
+                table: "feedback",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_CommunePath_Category_PublicPosition",
+                table: "feedback",
+                columns: new[] { "CommunePath", "Category", "PublicPosition" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_CommunePath_PublicPosition",
+                table: "feedback",
+                columns: new[] { "CommunePath", "PublicPosition" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_CommunePath_State_Position",
+                table: "feedback",
+                columns: new[] { "CommunePath", "State", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_DueOn",
+                table: "feedback",
+                column: "DueOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_FormKey",
+                table: "feedback",
+                column: "FormKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_MergedInto",
+                table: "feedback",
+                column: "MergedInto");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_Position",
+                table: "feedback",
+                column: "Position",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_PublicPosition",
+                table: "feedback",
+                column: "PublicPosition",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_SplitFrom",
+                table: "feedback",
+                column: "SplitFrom");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_State_PublicPosition",
+                table: "feedback",
+                columns: new[] { "State", "PublicPosition" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_Visibility_Position",
+                table: "feedback",
+                columns: new[] { "Visibility", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_additions_FormKey",
+                table: "feedback_additions",
+                column: "FormKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_additions_ItemId_Id",
+                table: "feedback_additions",
+                columns: new[] { "ItemId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_answers_ItemId_Round",
+                table: "feedback_answers",
+                columns: new[] { "ItemId", "Round" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_followers_EmailTokenHash",
+                table: "feedback_followers",
+                column: "EmailTokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_followers_ItemId",
+                table: "feedback_followers",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_followers_KeyHash",
+                table: "feedback_followers",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_notes_ItemId_Id",
+                table: "feedback_notes",
+                columns: new[] { "ItemId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_originals_KeepUntil",
+                table: "feedback_originals",
+                column: "KeepUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_photos_File",
+                table: "feedback_photos",
+                column: "File");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_photos_ItemId_Number",
+                table: "feedback_photos",
+                columns: new[] { "ItemId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_photos_Thumbnail",
+                table: "feedback_photos",
+                column: "Thumbnail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_rating_words_CommunePath_Month",
+                table: "feedback_rating_words",
+                columns: new[] { "CommunePath", "Month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_ratings_ItemId",
+                table: "feedback_ratings",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_senders_AccountId",
+                table: "feedback_senders",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_senders_KeepUntil",
+                table: "feedback_senders",
+                column: "KeepUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_jobs_open",
+                table: "jobs",
+                column: "DueAt",
+                filter: "\"DoneAt\" IS NULL AND \"FailedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transitions_RecordId_Id",
+                table: "transitions",
+                columns: new[] { "RecordId", "Id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "events");
+
+            migrationBuilder.DropTable(
+                name: "feedback_additions");
+
+            migrationBuilder.DropTable(
+                name: "feedback_answers");
+
+            migrationBuilder.DropTable(
+                name: "feedback_followers");
+
+            migrationBuilder.DropTable(
+                name: "feedback_notes");
+
+            migrationBuilder.DropTable(
+                name: "feedback_originals");
+
+            migrationBuilder.DropTable(
+                name: "feedback_photos");
+
+            migrationBuilder.DropTable(
+                name: "feedback_rating_words");
+
+            migrationBuilder.DropTable(
+                name: "feedback_ratings");
+
+            migrationBuilder.DropTable(
+                name: "feedback_senders");
+
+            migrationBuilder.DropTable(
+                name: "jobs");
+
+            migrationBuilder.DropTable(
+                name: "transitions");
+
+            migrationBuilder.DropTable(
+                name: "feedback");
+        }
+    }
+}

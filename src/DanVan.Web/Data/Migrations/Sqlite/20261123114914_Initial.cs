@@ -1,0 +1,518 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace DanVan.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "events",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_events", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UnitPath = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CommunePath = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LatitudeE6 = table.Column<int>(type: "INTEGER", nullable: true),
+                    LongitudeE6 = table.Column<int>(type: "INTEGER", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Visibility = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Position = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublicPosition = table.Column<long>(type: "INTEGER", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FirstDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Extensions = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsLate = table.Column<int>(type: "INTEGER", nullable: false),
+                    BodyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HandlerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AboutBodyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsUrgent = table.Column<int>(type: "INTEGER", nullable: false),
+                    Joined = table.Column<int>(type: "INTEGER", nullable: false),
+                    MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SplitFrom = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsSlow = table.Column<int>(type: "INTEGER", nullable: false),
+                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reopenings = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback_rating_words",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommunePath = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IsPublic = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_rating_words", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "jobs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FailedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Failure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_jobs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "transitions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActorRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_transitions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback_additions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    IsPublic = table.Column<int>(type: "INTEGER", nullable: false),
+                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_additions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_feedback_additions_feedback_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback_answers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BodyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    GivenAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_feedback_answers_feedback_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback_followers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsSender = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    Email = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EmailConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EmailTokenHash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_followers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_feedback_followers_feedback_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback_notes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_notes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_feedback_notes_feedback_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback_originals",
+                columns: table => new
+                {
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    KeepUntil = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_originals", x => x.ItemId);
+                    table.ForeignKey(
+                        name: "FK_feedback_originals_feedback_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback_photos",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    File = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Thumbnail = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: false),
+                    Height = table.Column<int>(type: "INTEGER", nullable: false),
+                    Original = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    NeedsCare = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsPublic = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_photos", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_feedback_photos_feedback_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback_ratings",
+                columns: table => new
+                {
+                    GrantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_ratings", x => new { x.GrantId, x.Round });
+                    table.ForeignKey(
+                        name: "FK_feedback_ratings_feedback_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback_senders",
+                columns: table => new
+                {
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Phone = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Email = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Address = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Consent = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    KeepUntil = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_senders", x => x.ItemId);
+                    table.ForeignKey(
+                        name: "FK_feedback_senders_feedback_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_BodyId_State_DueOn",
+                table: "feedback",
+                columns: new[] { "BodyId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_Category_PublicPosition",
+                table: "feedback",
+                columns: new[] { "Category", "PublicPosition" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_Code",
+                table: "feedback",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_CommunePath_Category_PublicPosition",
+                table: "feedback",
+                columns: new[] { "CommunePath", "Category", "PublicPosition" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_CommunePath_PublicPosition",
+                table: "feedback",
+                columns: new[] { "CommunePath", "PublicPosition" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_CommunePath_State_Position",
+                table: "feedback",
+                columns: new[] { "CommunePath", "State", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_DueOn",
+                table: "feedback",
+                column: "DueOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_FormKey",
+                table: "feedback",
+                column: "FormKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_MergedInto",
+                table: "feedback",
+                column: "MergedInto");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_Position",
+                table: "feedback",
+                column: "Position",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_PublicPosition",
+                table: "feedback",
+                column: "PublicPosition",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_SplitFrom",
+                table: "feedback",
+                column: "SplitFrom");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_State_PublicPosition",
+                table: "feedback",
+                columns: new[] { "State", "PublicPosition" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_Visibility_Position",
+                table: "feedback",
+                columns: new[] { "Visibility", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_additions_FormKey",
+                table: "feedback_additions",
+                column: "FormKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_additions_ItemId_Id",
+                table: "feedback_additions",
+                columns: new[] { "ItemId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_answers_ItemId_Round",
+                table: "feedback_answers",
+                columns: new[] { "ItemId", "Round" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_followers_EmailTokenHash",
+                table: "feedback_followers",
+                column: "EmailTokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_followers_ItemId",
+                table: "feedback_followers",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_followers_KeyHash",
+                table: "feedback_followers",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_notes_ItemId_Id",
+                table: "feedback_notes",
+                columns: new[] { "ItemId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_originals_KeepUntil",
+                table: "feedback_originals",
+                column: "KeepUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_photos_File",
+                table: "feedback_photos",
+                column: "File");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_photos_ItemId_Number",
+                table: "feedback_photos",
+                columns: new[] { "ItemId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_photos_Thumbnail",
+                table: "feedback_photos",
+                column: "Thumbnail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_rating_words_CommunePath_Month",
+                table: "feedback_rating_words",
+                columns: new[] { "CommunePath", "Month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_ratings_ItemId",
+                table: "feedback_ratings",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_senders_AccountId",
+                table: "feedback_senders",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_senders_KeepUntil",
+                table: "feedback_senders",
+                column: "KeepUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_jobs_open",
+                table: "jobs",
+                column: "DueAt",
+                filter: "\"DoneAt\" IS NULL AND \"FailedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transitions_RecordId_Id",
+                table: "transitions",
+                columns: new[] { "RecordId", "Id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "events");
+
+            migrationBuilder.DropTable(
+                name: "feedback_additions");
+
+            migrationBuilder.DropTable(
+                name: "feedback_answers");
+
+            migrationBuilder.DropTable(
+                name: "feedback_followers");
+
+            migrationBuilder.DropTable(
+                name: "feedback_notes");
+
+            migrationBuilder.DropTable(
+                name: "feedback_originals");
+
+            migrationBuilder.DropTable(
+                name: "feedback_photos");
+
+            migrationBuilder.DropTable(
+                name: "feedback_rating_words");
+
+            migrationBuilder.DropTable(
+                name: "feedback_ratings");
+
+            migrationBuilder.DropTable(
+                name: "feedback_senders");
+
+            migrationBuilder.DropTable(
+                name: "jobs");
+
+            migrationBuilder.DropTable(
+                name: "transitions");
+
+            migrationBuilder.DropTable(
+                name: "feedback");
+        }
+    }
+}

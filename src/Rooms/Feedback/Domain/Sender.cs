@@ -1,0 +1,79 @@
+namespace DanVan.Feedback.Domain;
+
+/// <summary>
+/// Who said it, apart from what was said. There is no row at all for an anonymous item. Name, phone and e-mail are encrypted with a key outside the
+/// database; handling bodies have no permit to read them (rule 87).
+/// </summary>
+public sealed class Sender
+{
+    /// <summary>Longest name.</summary>
+    public const int NameMaxLength = 100;
+
+    /// <summary>The item.</summary>
+    public FeedbackId ItemId { get; init; }
+
+    /// <summary>The account, when the sender was signed in.</summary>
+    public AccountId? AccountId { get; init; }
+
+    /// <summary>Encrypted name.</summary>
+    public byte[]? Name { get; init; }
+
+    /// <summary>Encrypted phone number.</summary>
+    public byte[]? Phone { get; init; }
+
+    /// <summary>Encrypted e-mail address.</summary>
+    public byte[]? Email { get; init; }
+
+    /// <summary>Encrypted address in words, where the law asks for it.</summary>
+    public byte[]? Address { get; init; }
+
+    /// <summary>Which version of the privacy notice was shown and which purposes were ticked, as <c>notice-version:purpose,purpose</c>.</summary>
+    public string Consent { get; init; } = "";
+
+    /// <summary>After this day the row is removed by the retention job.</summary>
+    public DateOnly KeepUntil { get; init; }
+}
+
+/// <summary>A follow key's keyed hash: whoever holds the key may follow, add, rate, withdraw and reopen. One row for the sender and one for each "me too".</summary>
+public sealed class FollowGrant
+{
+    /// <summary>Version 7.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>The item; changes to the remaining one when items are merged.</summary>
+    public FeedbackId ItemId { get; set; }
+
+    /// <summary>HMAC-SHA-256 of the key, 32 bytes.</summary>
+    public required byte[] KeyHash { get; init; }
+
+    /// <summary>True for the sender, false for a person who joined.</summary>
+    public bool IsSender { get; init; }
+
+    /// <summary>The code under which it was given, so that a merged item's sender still finds it.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Encrypted e-mail for notices; null when none was given.</summary>
+    public byte[]? Email { get; set; }
+
+    /// <summary>When the owner of the address opened the confirmation link; nothing but that link is sent before.</summary>
+    public DateTimeOffset? EmailConfirmedAt { get; set; }
+
+    /// <summary>HMAC of the token in the confirmation and stop links.</summary>
+    public byte[]? EmailTokenHash { get; set; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset At { get; init; }
+}
+
+/// <summary>The words as first sent, sealed: read by a moderator with a logged reason, kept apart from the moderated text.</summary>
+public sealed class FeedbackOriginal
+{
+    /// <summary>The item.</summary>
+    public FeedbackId ItemId { get; init; }
+
+    /// <summary>Encrypted words.</summary>
+    public required byte[] Text { get; init; }
+
+    /// <summary>After this day the row is removed by the retention job.</summary>
+    public DateOnly KeepUntil { get; init; }
+}

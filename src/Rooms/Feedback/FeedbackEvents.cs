@@ -1,0 +1,25 @@
+using DanVan.Feedback.Domain;
+using DanVan.Platform.Events;
+
+namespace DanVan.Feedback;
+
+/// <summary>An item was acknowledged.</summary>
+public sealed record FeedbackSent(FeedbackId Id) : IEvent
+{
+    /// <inheritdoc />
+    public static string Kind => "feedback.sent";
+}
+
+/// <summary>An item moved on: its followers are told.</summary>
+public sealed record FeedbackMoved(FeedbackId Id, FeedbackAction Action) : IEvent
+{
+    /// <inheritdoc />
+    public static string Kind => "feedback.moved";
+}
+
+/// <summary>The public sees an item, sees it changed, or sees it no more: search, caches and figures follow.</summary>
+public sealed record FeedbackVisibilityChanged(FeedbackId Id, bool IsPublic) : IEvent
+{
+    /// <inheritdoc />
+    public static string Kind => "feedback.visibility-changed";
+}
