@@ -29,21 +29,21 @@ public class VietnameseOrderTests
         Assert.Equal(order, Sorted(order));
     }
 
-    [Fact]
+    [Fact, Trait("Needs", "ICU")]
     public void Case_punctuation_and_tone_placement_do_not_count()
     {
         Assert.Equal(0, VietnameseOrder.Compare("Hoà - Thuỷ", "HÒA THỦY"));
         Assert.Equal(0, VietnameseOrder.Compare("Đường".Normalize(System.Text.NormalizationForm.FormD), "đường"));
     }
 
-    [Fact]
+    [Fact, Trait("Needs", "ICU")]
     public void The_order_is_the_reference_order_for_any_text()
     {
         Gen.Select(TextGen.Vietnamese, TextGen.Vietnamese).Sample((a, b) =>
             Math.Sign(VietnameseOrder.Compare(a, b)) == Math.Sign(ReferenceOrder.Compare(a, b)));
     }
 
-    [Fact]
+    [Fact, Trait("Needs", "ICU")]
     public void The_order_agrees_with_the_common_locale_data_for_Vietnamese()
     {
         var vietnamese = CultureInfo.GetCultureInfo("vi-VN").CompareInfo;
