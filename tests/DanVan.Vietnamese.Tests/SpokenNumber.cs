@@ -3,7 +3,7 @@ namespace DanVan.Vietnamese.Tests;
 /// <summary>Reads a number from its words: an independent way back for <see cref="NumberInWords"/>.</summary>
 internal static class SpokenNumber
 {
-    private static readonly Dictionary<string, int> Ones = new()
+    private static readonly Dictionary<string, int> _ones = new()
     {
         ["không"] = 0,
         ["một"] = 1,
@@ -35,12 +35,12 @@ internal static class SpokenNumber
     private static Int128 ReadTens(string[] words) => words switch
     {
         [] => 0,
-        ["linh", var ones] => Ones[ones],
+        ["linh", var ones] => _ones[ones],
         ["mười"] => 10,
-        ["mười", var ones] => 10 + Ones[ones],
-        [var tens, "mươi"] => Ones[tens] * 10,
-        [var tens, "mươi", var ones] => Ones[tens] * 10 + Ones[ones],
-        [var ones] => Ones[ones],
+        ["mười", var ones] => 10 + _ones[ones],
+        [var tens, "mươi"] => _ones[tens] * 10,
+        [var tens, "mươi", var ones] => _ones[tens] * 10 + _ones[ones],
+        [var ones] => _ones[ones],
         _ => throw new FormatException(string.Join(' ', words)),
     };
 }

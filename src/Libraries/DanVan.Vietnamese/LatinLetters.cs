@@ -12,7 +12,7 @@ internal static class LatinLetters
     public const int End = 0x1F00;
 
     // A mark, its combining class, and pairs "letter, letter with the mark".
-    private static readonly (char Mark, int Class, string Pairs)[] Marks =
+    private static readonly (char Mark, int Class, string Pairs)[] _marks =
     [
         ('\u0300', 230, "AÀEÈIÌOÒUÙaàeèiìoòuùÜǛüǜNǸnǹĒḔēḕŌṐōṑWẀwẁÂẦâầĂẰăằÊỀêềÔỒôồƠỜơờƯỪưừYỲyỳ"),
         ('\u0301', 230, "AÁEÉIÍOÓUÚYÝaáeéiíoóuúyýCĆcćLĹlĺNŃnńRŔrŕSŚsśZŹzźÜǗüǘGǴgǵÅǺåǻÆǼæǽØǾøǿÇḈçḉĒḖēḗÏḮïḯKḰkḱMḾmḿÕṌõṍŌṒōṓPṔpṕŨṸũṹWẂwẃÂẤâấĂẮăắÊẾêếÔỐôốƠỚơớƯỨưứ"),
@@ -41,37 +41,37 @@ internal static class LatinLetters
         ('\u0331', 220, "BḆbḇDḎdḏKḴkḵLḺlḻNṈnṉRṞrṟTṮtṯZẔzẕhẖ"),
     ];
 
-    private static readonly FrozenDictionary<(char Letter, char Mark), char> Composed =
-        Marks.SelectMany(m => m.Pairs.Chunk(2), (m, pair) => KeyValuePair.Create((pair[0], m.Mark), pair[1])).ToFrozenDictionary();
+    private static readonly FrozenDictionary<(char Letter, char Mark), char> _composed =
+        _marks.SelectMany(m => m.Pairs.Chunk(2), (m, pair) => KeyValuePair.Create((pair[0], m.Mark), pair[1])).ToFrozenDictionary();
 
-    private static readonly FrozenDictionary<char, (char Letter, char Mark)> Parts = Composed.ToFrozenDictionary(c => c.Value, c => c.Key);
+    private static readonly FrozenDictionary<char, (char Letter, char Mark)> _parts = _composed.ToFrozenDictionary(c => c.Value, c => c.Key);
 
-    private static readonly FrozenDictionary<char, int> Classes = Marks.ToFrozenDictionary(m => m.Mark, m => m.Class);
+    private static readonly FrozenDictionary<char, int> _classes = _marks.ToFrozenDictionary(m => m.Mark, m => m.Class);
 
     /// <summary>The letter with the mark, if Unicode has it as one character.</summary>
-    public static bool TryCompose(char letter, char mark, out char composed) => Composed.TryGetValue((letter, mark), out composed);
+    public static bool TryCompose(char letter, char mark, out char composed) => _composed.TryGetValue((letter, mark), out composed);
 
     /// <summary>The last mark of a letter and the letter without it: <c>ậ</c> is <c>ạ</c> with a circumflex.</summary>
     public static bool TryTakeMark(char composed, out char letter, out char mark)
     {
-        var found = Parts.TryGetValue(composed, out var parts);
+        var found = _parts.TryGetValue(composed, out var parts);
         (letter, mark) = parts;
         return found;
     }
 
     /// <summary>True for the combining marks that some Latin letter is composed with.</summary>
-    public static bool IsMark(char c) => Classes.ContainsKey(c);
+    public static bool IsMark(char c) => _classes.ContainsKey(c);
 
     /// <summary>True for the whole block of combining marks (U+0300 to U+036F), which is the Latin script's.</summary>
     public static bool IsLatinMarkBlock(char c) => c is >= '\u0300' and <= '\u036F';
 
     /// <summary>The canonical combining class of a mark: it says in which order marks stand.</summary>
-    public static int ClassOf(char mark) => Classes[mark];
+    public static int ClassOf(char mark) => _classes[mark];
 
     /// <summary>The letter without any mark: <c>ậ</c> is <c>a</c>. A stroke is no mark: <c>đ</c> stays.</summary>
     public static char Bare(char letter)
     {
-        while (Parts.TryGetValue(letter, out var parts)) letter = parts.Letter;
+        while (_parts.TryGetValue(letter, out var parts)) letter = parts.Letter;
         return letter;
     }
 }

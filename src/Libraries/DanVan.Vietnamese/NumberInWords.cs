@@ -6,7 +6,7 @@ namespace DanVan.Vietnamese;
 public static class NumberInWords
 {
     private const ulong Thousand = 1_000, Million = 1_000_000, Billion = 1_000_000_000;
-    private static readonly string[] Digits = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
+    private static readonly string[] _digits = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
 
     /// <summary>A number in words, in lower case: 21 is <c>hai mươi mốt</c>, −105 is <c>âm một trăm linh năm</c>. Each number has its own words.</summary>
     public static string Of(long number)
@@ -26,7 +26,7 @@ public static class NumberInWords
     {
         if (number == 0)
         {
-            words.Add(Digits[0]);
+            words.Add(_digits[0]);
             return;
         }
         var rest = number % Billion;
@@ -47,7 +47,7 @@ public static class NumberInWords
         if (group == 0) return;
         var (hundreds, tens, ones) = ((int)(group / 100), (int)(group / 10 % 10), (int)(group % 10));
         // After a higher group the hundreds are always read: "một nghìn không trăm linh năm".
-        if (hundreds > 0 || !isFirst) words.AddRange([Digits[hundreds], "trăm"]);
+        if (hundreds > 0 || !isFirst) words.AddRange([_digits[hundreds], "trăm"]);
         AppendTens(words, tens, ones, hasHundreds: hundreds > 0 || !isFirst);
         if (unit is not null) words.Add(unit);
         isFirst = false;
@@ -57,7 +57,7 @@ public static class NumberInWords
     {
         if (tens == 0 && ones > 0 && hasHundreds) words.Add("linh");
         if (tens == 1) words.Add("mười");
-        if (tens > 1) words.AddRange([Digits[tens], "mươi"]);
+        if (tens > 1) words.AddRange([_digits[tens], "mươi"]);
         if (ones > 0)
         {
             words.Add((tens, ones) switch
@@ -65,7 +65,7 @@ public static class NumberInWords
                 ( > 1, 1) => "mốt",
                 ( > 1, 4) => "tư",
                 ( > 0, 5) => "lăm",
-                _ => Digits[ones],
+                _ => _digits[ones],
             });
         }
     }

@@ -8,7 +8,7 @@ namespace DanVan.Vietnamese;
 /// </summary>
 internal static class TonePlacement
 {
-    private static readonly SearchValues<char> Codas = SearchValues.Create("cghmnpt");
+    private static readonly SearchValues<char> _codas = SearchValues.Create("cghmnpt");
 
     /// <summary>Moves the tone of a lower-case, composed word. A word that is not one Vietnamese syllable with one tone stays as it is.</summary>
     public static void Settle(Span<char> word)
@@ -18,7 +18,7 @@ internal static class TonePlacement
         while (onset < word.Length && !Vowels.TryRead(word[onset], out _, out _)) onset++;
         var coda = onset;
         while (coda < word.Length && Vowels.TryRead(word[coda], out _, out _)) coda++;
-        if (word[coda..].ContainsAnyExcept(Codas)) return;
+        if (word[coda..].ContainsAnyExcept(_codas)) return;
 
         for (var i = onset; i < coda; i++) word[i] = Bare(word[i]);
         if (coda - onset > 1 && word[..(onset + 1)] is "qu" or "gi") onset++;

@@ -5,7 +5,7 @@ namespace DanVan.Vietnamese;
 /// <summary>Numbers, money, shares, days and times as they are written in Vietnamese (vi-VN), without ICU: <c>1.234.567,89</c>, <c>97,5%</c>, <c>05/03/2026</c>.</summary>
 public static class VietnameseFormat
 {
-    private static readonly NumberFormatInfo Numbers = NumberFormatInfo.ReadOnly(new()
+    private static readonly NumberFormatInfo _numbers = NumberFormatInfo.ReadOnly(new()
     {
         NumberGroupSeparator = ".",
         NumberDecimalSeparator = ",",
@@ -14,18 +14,18 @@ public static class VietnameseFormat
         NumberGroupSizes = [3],
     });
 
-    private static readonly string[] Roman = ["I", "II", "III", "IV"];
-    private static readonly string[] Weekdays = ["Chủ nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
+    private static readonly string[] _roman = ["I", "II", "III", "IV"];
+    private static readonly string[] _weekdays = ["Chủ nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
 
     /// <summary>A whole number: <c>1.234.567</c>.</summary>
-    public static string Number(long number) => number.ToString("N0", Numbers);
+    public static string Number(long number) => number.ToString("N0", _numbers);
 
     /// <summary>A number with at most so many decimals, halves away from zero, without closing zeros: <c>1.234.567,89</c>, <c>-1,5</c>.</summary>
     public static string Number(decimal number, int decimals = 2)
     {
         var rounded = Math.Round(number, decimals, MidpointRounding.AwayFromZero);
         var pattern = "#,##0" + (decimals > 0 ? "." + new string('#', decimals) : "");
-        return rounded.ToString(pattern, Numbers);
+        return rounded.ToString(pattern, _numbers);
     }
 
     /// <summary>An amount in đồng: <c>2.530.000 đồng</c>.</summary>
@@ -60,11 +60,11 @@ public static class VietnameseFormat
     public static string Moment(DateTime local) => $"{Time(TimeOnly.FromDateTime(local))} {Date(DateOnly.FromDateTime(local))}";
 
     /// <summary>A quarter of a year: <c>quý I</c> to <c>quý IV</c>.</summary>
-    public static string Quarter(int quarter) => $"quý {Roman[quarter - 1]}";
+    public static string Quarter(int quarter) => $"quý {_roman[quarter - 1]}";
 
     /// <summary>The quarter of a day: <c>quý I năm 2026</c>.</summary>
     public static string QuarterOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{Quarter((day.Month + 2) / 3)} năm {day.Year}");
 
     /// <summary>A day of the week: <c>Thứ Hai</c> … <c>Chủ nhật</c>.</summary>
-    public static string Weekday(DateOnly day) => Weekdays[(int)day.DayOfWeek];
+    public static string Weekday(DateOnly day) => _weekdays[(int)day.DayOfWeek];
 }

@@ -27,18 +27,18 @@ internal static class Vowels
 {
     private const int Tones = 6;
     private const string All = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ";
-    private static readonly byte[] Places = MakePlaces();
+    private static readonly byte[] _places = MakePlaces();
 
     /// <summary>The vowel without its tone (<c>ậ</c> gives <c>â</c>) and the tone.</summary>
     public static bool TryRead(char c, out char vowel, out Tone tone)
     {
-        var place = c < Places.Length ? Places[c] - 1 : -1;
+        var place = c < _places.Length ? _places[c] - 1 : -1;
         (vowel, tone) = place < 0 ? (c, Tone.Level) : (All[place / Tones * Tones], (Tone)(place % Tones));
         return place >= 0;
     }
 
     /// <summary>A vowel without tone, with a tone.</summary>
-    public static char With(char vowel, Tone tone) => All[Places[vowel] - 1 + (int)tone];
+    public static char With(char vowel, Tone tone) => All[_places[vowel] - 1 + (int)tone];
 
     /// <summary>True for ă, â, ê, ô, ơ, ư: where one stands, the tone stands on it.</summary>
     public static bool IsShaped(char vowel) => vowel is 'ă' or 'â' or 'ê' or 'ô' or 'ơ' or 'ư';
