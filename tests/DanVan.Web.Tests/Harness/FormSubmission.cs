@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Io.Dom;
@@ -55,7 +56,8 @@ internal static class FormSubmission
 
     private static MultipartFormDataContent Multipart(IEnumerable<(string Name, string Value)> fields, IEnumerable<(string Name, IFile? File)> files)
     {
-        var content = new MultipartFormDataContent();
+        // Browsers write file names in UTF-8.
+        var content = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
         foreach (var (name, value) in fields)
         {
             var part = new StringContent(value);
