@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using DanVan.Platform.Files;
+using DanVan.Platform.Web.Caching;
 using DanVan.Web.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.WebEncoders;
@@ -35,6 +36,7 @@ public static class DanVanApp
         services.AddPlatform(data, House.Rooms);
         services.AddDatabase(builder.Configuration, data);
         services.AddHouseLanguages();
+        services.AddPublicPages();
         services.AddHttpContextAccessor();
         // Vietnamese letters are written as they are: the default encoder makes pages a third larger.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -54,6 +56,7 @@ public static class DanVanApp
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseOutputCache();
         app.MapStaticAssets().WithMetadata(new AllowAnonymousAttribute());
         app.MapRazorPages();
         foreach (var room in House.Rooms) room.MapEndpoints(app);
