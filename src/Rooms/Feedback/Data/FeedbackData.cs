@@ -31,10 +31,12 @@ public static class FeedbackData
             builder.HasIndex(f => f.PublicPosition).IsUnique();
             builder.HasIndex(f => new { f.CommunePath, f.PublicPosition });
             builder.HasIndex(f => new { f.Category, f.PublicPosition });
-            builder.HasIndex(f => new { f.State, f.PublicPosition });
+            builder.HasIndex(f => new { f.Stage, f.PublicPosition });
             builder.HasIndex(f => new { f.CommunePath, f.Category, f.PublicPosition });
+            builder.HasIndex(f => new { f.CommunePath, f.Stage, f.PublicPosition });
             // The desk: what waits in a commune or with a body, by due date.
             builder.HasIndex(f => new { f.CommunePath, f.State, f.Position });
+            builder.HasIndex(f => new { f.CommunePath, f.Position });
             builder.HasIndex(f => new { f.BodyId, f.State, f.DueOn });
             builder.HasIndex(f => f.DueOn);
             builder.HasIndex(f => new { f.Visibility, f.Position });

@@ -52,6 +52,9 @@ public sealed class FeedbackItem : IVersioned
     /// <summary>Where it stands.</summary>
     public FeedbackState State { get; private set; }
 
+    /// <summary>What the public calls that state.</summary>
+    public FeedbackStage Stage { get; private set; }
+
     /// <summary>Who sees it.</summary>
     public FeedbackVisibility Visibility { get; private set; }
 
@@ -135,6 +138,7 @@ public sealed class FeedbackItem : IVersioned
         LongitudeE6 = said.LongitudeE6,
         Text = said.Text,
         State = FeedbackState.Received,
+        Stage = FeedbackStage.Waiting,
         Visibility = FeedbackVisibility.Checking,
         ReceivedAt = now,
         Position = ListPosition.Next(now),
@@ -150,6 +154,7 @@ public sealed class FeedbackItem : IVersioned
     {
         if (FeedbackFlow.Next(State, action) is not { } to) return FeedbackRefusals.WrongState;
         State = to;
+        Stage = FeedbackStages.Of(to);
         return Outcome.Done;
     }
 
