@@ -23,3 +23,10 @@ public sealed record FeedbackVisibilityChanged(FeedbackId Id, bool IsPublic) : I
     /// <inheritdoc />
     public static string Kind => "feedback.visibility-changed";
 }
+
+/// <summary>Somebody rated an answer: the figures follow. It does not say what was rated how.</summary>
+public sealed record FeedbackRated(FeedbackId Id) : IEvent
+{
+    /// <inheritdoc />
+    public static string Kind => "feedback.rated";
+}

@@ -1,4 +1,7 @@
+using DanVan.Feedback.Figures;
+using DanVan.Feedback.Public;
 using DanVan.Platform.Access;
+using DanVan.Platform.Events;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,12 +17,15 @@ public sealed class FeedbackRoom : IRoom
     /// <inheritdoc />
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<PublicList>().AddScoped<PublicItems>().AddScoped<FiguresTable>();
+        services.AddEventHandler<FeedbackSent, CountFigures>().AddEventHandler<FeedbackMoved, CountFigures>().AddEventHandler<FeedbackRated, CountFigures>();
     }
 
     /// <inheritdoc />
     public void ConfigurePages(PageConventionCollection pages)
     {
         pages.AllowAnonymousToFolder("/Feedback");
+        pages.AllowAnonymousToFolder("/FeedbackPublic");
         pages.AuthorizeFolder("/FeedbackDesk", FeedbackPermits.Handle.Policy);
     }
 }
