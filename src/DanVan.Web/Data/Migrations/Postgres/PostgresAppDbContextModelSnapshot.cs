@@ -187,6 +187,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.Property<Guid?>("SplitFrom")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer");
+
                     b.Property<int>("State")
                         .HasColumnType("integer");
 
@@ -229,15 +232,19 @@ namespace DanVan.Web.Data.Migrations.Postgres
 
                     b.HasIndex("Category", "PublicPosition");
 
+                    b.HasIndex("CommunePath", "Position");
+
                     b.HasIndex("CommunePath", "PublicPosition");
 
-                    b.HasIndex("State", "PublicPosition");
+                    b.HasIndex("Stage", "PublicPosition");
 
                     b.HasIndex("Visibility", "Position");
 
                     b.HasIndex("BodyId", "State", "DueOn");
 
                     b.HasIndex("CommunePath", "Category", "PublicPosition");
+
+                    b.HasIndex("CommunePath", "Stage", "PublicPosition");
 
                     b.HasIndex("CommunePath", "State", "Position");
 
@@ -479,6 +486,56 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.HasIndex("KeepUntil");
 
                     b.ToTable("feedback_senders", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Figures.FeedbackFigure", b =>
+                {
+                    b.Property<string>("CommunePath")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Acceptable")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Accepted")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Extended")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Handled")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NotSatisfied")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OnTime")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Satisfied")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CommunePath", "Month", "Category", "BodyId");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("feedback_figures", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Platform.Data.Transition", b =>

@@ -182,6 +182,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("SplitFrom")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
@@ -224,15 +227,19 @@ namespace DanVan.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Category", "PublicPosition");
 
+                    b.HasIndex("CommunePath", "Position");
+
                     b.HasIndex("CommunePath", "PublicPosition");
 
-                    b.HasIndex("State", "PublicPosition");
+                    b.HasIndex("Stage", "PublicPosition");
 
                     b.HasIndex("Visibility", "Position");
 
                     b.HasIndex("BodyId", "State", "DueOn");
 
                     b.HasIndex("CommunePath", "Category", "PublicPosition");
+
+                    b.HasIndex("CommunePath", "Stage", "PublicPosition");
 
                     b.HasIndex("CommunePath", "State", "Position");
 
@@ -474,6 +481,56 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.HasIndex("KeepUntil");
 
                     b.ToTable("feedback_senders", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Figures.FeedbackFigure", b =>
+                {
+                    b.Property<string>("CommunePath")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Acceptable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Extended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Handled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NotSatisfied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OnTime")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Satisfied")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommunePath", "Month", "Category", "BodyId");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("feedback_figures", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Platform.Data.Transition", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DanVan.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261123114914_Initial")]
+    [Migration("20261123120144_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -185,6 +185,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("SplitFrom")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
@@ -227,15 +230,19 @@ namespace DanVan.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Category", "PublicPosition");
 
+                    b.HasIndex("CommunePath", "Position");
+
                     b.HasIndex("CommunePath", "PublicPosition");
 
-                    b.HasIndex("State", "PublicPosition");
+                    b.HasIndex("Stage", "PublicPosition");
 
                     b.HasIndex("Visibility", "Position");
 
                     b.HasIndex("BodyId", "State", "DueOn");
 
                     b.HasIndex("CommunePath", "Category", "PublicPosition");
+
+                    b.HasIndex("CommunePath", "Stage", "PublicPosition");
 
                     b.HasIndex("CommunePath", "State", "Position");
 
@@ -477,6 +484,56 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.HasIndex("KeepUntil");
 
                     b.ToTable("feedback_senders", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Figures.FeedbackFigure", b =>
+                {
+                    b.Property<string>("CommunePath")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Acceptable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Extended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Handled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Late")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NotSatisfied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OnTime")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Satisfied")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommunePath", "Month", "Category", "BodyId");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("feedback_figures", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Platform.Data.Transition", b =>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace DanVan.Web.Data.Migrations.Sqlite
+namespace DanVan.Web.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,11 +15,11 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 name: "events",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Data = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -30,40 +30,41 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 name: "feedback",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    UnitPath = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CommunePath = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    LatitudeE6 = table.Column<int>(type: "INTEGER", nullable: true),
-                    LongitudeE6 = table.Column<int>(type: "INTEGER", nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    Visibility = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Position = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublicPosition = table.Column<long>(type: "INTEGER", nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    FirstDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Extensions = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsLate = table.Column<int>(type: "INTEGER", nullable: false),
-                    BodyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    HandlerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AboutBodyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsUrgent = table.Column<int>(type: "INTEGER", nullable: false),
-                    Joined = table.Column<int>(type: "INTEGER", nullable: false),
-                    MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SplitFrom = table.Column<Guid>(type: "TEXT", nullable: true),
-                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsSlow = table.Column<int>(type: "INTEGER", nullable: false),
-                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reopenings = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UnitPath = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CommunePath = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    LatitudeE6 = table.Column<int>(type: "integer", nullable: true),
+                    LongitudeE6 = table.Column<int>(type: "integer", nullable: true),
+                    Text = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Stage = table.Column<int>(type: "integer", nullable: false),
+                    Visibility = table.Column<int>(type: "integer", nullable: false),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Position = table.Column<long>(type: "bigint", nullable: false),
+                    PublicPosition = table.Column<long>(type: "bigint", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FirstDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Extensions = table.Column<int>(type: "integer", nullable: false),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    HandlerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AboutBodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsUrgent = table.Column<bool>(type: "boolean", nullable: false),
+                    Joined = table.Column<int>(type: "integer", nullable: false),
+                    MergedInto = table.Column<Guid>(type: "uuid", nullable: true),
+                    SplitFrom = table.Column<Guid>(type: "uuid", nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsSlow = table.Column<bool>(type: "boolean", nullable: false),
+                    FormKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reopenings = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -71,15 +72,38 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "feedback_figures",
+                columns: table => new
+                {
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    CommunePath = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Received = table.Column<int>(type: "integer", nullable: false),
+                    Accepted = table.Column<int>(type: "integer", nullable: false),
+                    Handled = table.Column<int>(type: "integer", nullable: false),
+                    OnTime = table.Column<int>(type: "integer", nullable: false),
+                    Extended = table.Column<int>(type: "integer", nullable: false),
+                    Late = table.Column<int>(type: "integer", nullable: false),
+                    Satisfied = table.Column<int>(type: "integer", nullable: false),
+                    Acceptable = table.Column<int>(type: "integer", nullable: false),
+                    NotSatisfied = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_figures", x => new { x.CommunePath, x.Month, x.Category, x.BodyId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "feedback_rating_words",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CommunePath = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Step = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    IsPublic = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunePath = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    IsPublic = table.Column<bool>(type: "boolean", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -90,14 +114,14 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 name: "jobs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Payload = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
-                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    FailedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Failure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Payload = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    FailedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Failure = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -108,17 +132,17 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 name: "transitions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Action = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ActorRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Action = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ActorRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -129,12 +153,12 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 name: "feedback_additions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
-                    IsPublic = table.Column<int>(type: "INTEGER", nullable: false),
-                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
+                    IsPublic = table.Column<bool>(type: "boolean", nullable: false),
+                    FormKey = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -151,14 +175,14 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 name: "feedback_answers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    WrittenBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BodyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    GivenAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    GivenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -175,15 +199,15 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 name: "feedback_followers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    KeyHash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    IsSender = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    Email = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    EmailConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    EmailTokenHash = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    IsSender = table.Column<bool>(type: "boolean", nullable: false),
+                    Code = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    Email = table.Column<byte[]>(type: "bytea", nullable: true),
+                    EmailConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EmailTokenHash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -200,11 +224,11 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 name: "feedback_notes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -221,9 +245,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 name: "feedback_originals",
                 columns: table => new
                 {
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    KeepUntil = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    KeepUntil = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -240,17 +264,17 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 name: "feedback_photos",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    File = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Thumbnail = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Width = table.Column<int>(type: "INTEGER", nullable: false),
-                    Height = table.Column<int>(type: "INTEGER", nullable: false),
-                    Original = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    NeedsCare = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsPublic = table.Column<int>(type: "INTEGER", nullable: false),
-                    Source = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    File = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Thumbnail = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Width = table.Column<int>(type: "integer", nullable: false),
+                    Height = table.Column<int>(type: "integer", nullable: false),
+                    Original = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    NeedsCare = table.Column<bool>(type: "boolean", nullable: false),
+                    IsPublic = table.Column<bool>(type: "boolean", nullable: false),
+                    Source = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -267,11 +291,11 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 name: "feedback_ratings",
                 columns: table => new
                 {
-                    GrantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Step = table.Column<int>(type: "INTEGER", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    GrantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -288,14 +312,14 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 name: "feedback_senders",
                 columns: table => new
                 {
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Name = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Phone = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Email = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Address = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Consent = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    KeepUntil = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Email = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Address = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Consent = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    KeepUntil = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -330,9 +354,19 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 columns: new[] { "CommunePath", "Category", "PublicPosition" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_feedback_CommunePath_Position",
+                table: "feedback",
+                columns: new[] { "CommunePath", "Position" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_feedback_CommunePath_PublicPosition",
                 table: "feedback",
                 columns: new[] { "CommunePath", "PublicPosition" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_CommunePath_Stage_PublicPosition",
+                table: "feedback",
+                columns: new[] { "CommunePath", "Stage", "PublicPosition" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_feedback_CommunePath_State_Position",
@@ -373,9 +407,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 column: "SplitFrom");
 
             migrationBuilder.CreateIndex(
-                name: "IX_feedback_State_PublicPosition",
+                name: "IX_feedback_Stage_PublicPosition",
                 table: "feedback",
-                columns: new[] { "State", "PublicPosition" });
+                columns: new[] { "Stage", "PublicPosition" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_feedback_Visibility_Position",
@@ -397,6 +431,11 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 name: "IX_feedback_answers_ItemId_Round",
                 table: "feedback_answers",
                 columns: new[] { "ItemId", "Round" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_figures_Month",
+                table: "feedback_figures",
+                column: "Month");
 
             migrationBuilder.CreateIndex(
                 name: "IX_feedback_followers_EmailTokenHash",
@@ -483,6 +522,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "feedback_answers");
+
+            migrationBuilder.DropTable(
+                name: "feedback_figures");
 
             migrationBuilder.DropTable(
                 name: "feedback_followers");
