@@ -2,6 +2,8 @@ using DanVan.Platform.Access;
 using DanVan.Platform.Events;
 using DanVan.Platform.Files;
 using DanVan.Platform.Jobs;
+using DanVan.Platform.Mail;
+using DanVan.Platform.Privacy;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,10 +17,12 @@ public static class PlatformServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(data).AddSingleton<FileStore>();
+        services.AddPrivacy(data).AddMail();
 
         services.AddSingleton<EventHandlers>().AddScoped<Journal>();
         services.AddSingleton<JobSignal>().AddScoped<JobQueue>().AddSingleton<JobWorker>();
         services.AddHostedService(s => s.GetRequiredService<JobWorker>());
+        services.AddSingleton<DailyJobs>().AddHostedService(s => s.GetRequiredService<DailyJobs>());
 
         services.AddSingleton(new AccessTable(rooms.SelectMany(r => r.Permits)));
         services.AddScoped<CurrentActor>();

@@ -4,6 +4,11 @@ namespace DanVan.Platform.Files;
 /// <param name="Path">Absolute path; the folder exists.</param>
 public sealed record DataFolder(string Path)
 {
+    /// <summary>The folder of keys, readable by the program's user alone. Without it the personal data of a backup cannot be read.</summary>
+    public string Keys => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(System.IO.Path.Combine(Path, "keys")).FullName
+        : Directory.CreateDirectory(System.IO.Path.Combine(Path, "keys"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
+
     /// <summary>The folder named by the setting; else <c>data</c> beside the solution if the program runs from a checkout; else <c>data</c> beside the program.</summary>
     public static DataFolder Find(string? setting)
     {

@@ -80,7 +80,7 @@ public sealed class Site : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    /// <summary>The application as it is served, but for four things: server, clock, hosted job worker and log.</summary>
+    /// <summary>The application as it is served, but for four things: server, clock, hosted job workers and log.</summary>
     internal static WebApplication Build(FreshDatabase database, TimeProvider clock, params ReadOnlySpan<(string Key, string Value)> settings)
     {
         string[] args = [.. database.Settings, .. settings.ToArray().Select(s => $"--{s.Key}={s.Value}")];
@@ -92,13 +92,13 @@ public sealed class Site : IAsyncDisposable
             {
                 services.AddSingleton(clock);
                 services.AddSingleton<IStartupFilter, VisitorAddress>();
-                foreach (var hosted in services.Where(IsJobWorker).ToList()) services.Remove(hosted);
+                foreach (var hosted in services.Where(WorksByItself).ToList()) services.Remove(hosted);
                 SignIn.AddTo(services);
             }));
         });
     }
 
-    // The worker is hosted through a factory, so that its implementation type is not named; the method that makes it says what it is.
-    private static bool IsJobWorker(ServiceDescriptor service) =>
-        service.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService) && service.ImplementationFactory?.Method.ReturnType == typeof(JobWorker);
+    // Worker and planner are hosted through factories, so that their types are not named; the method that makes them says what they are.
+    private static bool WorksByItself(ServiceDescriptor service) =>
+        service.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService) && (service.ImplementationFactory?.Method.ReturnType == typeof(JobWorker) || service.ImplementationFactory?.Method.ReturnType == typeof(DailyJobs));
 }
