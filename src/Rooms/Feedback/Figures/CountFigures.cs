@@ -33,7 +33,7 @@ public sealed class CountFigures(AppDbContext db) : IHandle<FeedbackSent>, IHand
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Set<FeedbackFigure>().Where(f => f.CommunePath == communePath && f.Month == month).ExecuteDeleteAsync(cancellationToken);
-        db.AddRange(rows);
+        db.Set<FeedbackFigure>().AddRange(rows);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
