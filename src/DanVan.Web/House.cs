@@ -1,3 +1,4 @@
+using DanVan.Accounts;
 using DanVan.Feedback;
 using DanVan.Organisations;
 
@@ -10,6 +11,7 @@ public static class House
     public static readonly IReadOnlyList<IRoom> Rooms =
     [
         new OrganisationsRoom(),
+        new AccountsRoom(),
         new FeedbackRoom(),
     ];
 }

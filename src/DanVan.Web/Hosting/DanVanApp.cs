@@ -35,6 +35,7 @@ public static class DanVanApp
 
         services.AddPlatform(data, House.Rooms);
         services.AddDatabase(builder.Configuration, data);
+        services.AddProtection(data);
         services.AddHouseLanguages();
         services.AddPublicPages();
         services.AddHttpContextAccessor();

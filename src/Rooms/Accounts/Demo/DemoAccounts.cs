@@ -1,0 +1,58 @@
+using DanVan.Accounts.Data;
+using DanVan.Accounts.Domain;
+using DanVan.Core.Contacts;
+using DanVan.Platform.Access;
+using DanVan.Platform.Contributions;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace DanVan.Accounts.Demo;
+
+/// <summary>The demo's sign-ins, one for each part people play. Only the verb <c>demo</c> makes them.</summary>
+public sealed class DemoAccounts(AppDbContext db, IPasswordHasher<Account> hasher, TimeProvider clock) : IDemoData
+{
+    /// <summary>The password of all of them.</summary>
+    public const string Password = "Demo-12345678";
+
+    private const string Decision = "01/QĐ-DEMO";
+
+    /// <summary>E-mail address before the @, name, role, unit.</summary>
+    public static readonly IReadOnlyList<(string Part, string Name, Role Role, string UnitPath)> All =
+    [
+        ("admin", "Quản trị Demo", Role.Administrator, ""),
+        ("province", "Nguyễn Thị Bích", Role.ProvincialOfficer, DemoPlaces.Province),
+        ("commune", "Trần Văn Chung", Role.CommuneOfficer, DemoPlaces.Commune),
+        ("reception", "Lê Thị Duyên", Role.ReceptionOfficer, DemoPlaces.Commune),
+        ("appraiser", "Phạm Văn Giáp", Role.Appraiser, DemoPlaces.Province),
+        ("front", "Hoàng Thị Hạnh", Role.FrontOfficer, DemoPlaces.Commune),
+        ("leader", "Phan Đình Khôi", Role.CommuneLeader, DemoPlaces.Commune),
+        ("handler", "Vũ Thị Liên", Role.HandlingOfficer, DemoPlaces.Commune),
+        ("moderator", "Đặng Hữu Mạnh", Role.Moderator, DemoPlaces.Commune),
+        ("village", "Bùi Đức Nhân", Role.VillageHead, DemoPlaces.Commune),
+        ("household", "Hồ Thị Oanh", Role.HouseholdRepresentative, DemoPlaces.Commune),
+        ("auditor", "Ngô Quang Phú", Role.Auditor, DemoPlaces.Province),
+    ];
+
+    /// <inheritdoc />
+    public int Order => 20;
+
+    /// <inheritdoc />
+    public async Task FillAsync(DemoPlan plan, CancellationToken cancellationToken)
+    {
+        if (await db.Accounts.AnyAsync(a => a.IsDemo, cancellationToken)) return;
+
+        var now = clock.GetUtcNow();
+        // One hash for all: it is the same published password, and twelve slow hashes would be felt at the first start.
+        var hash = hasher.HashPassword(null!, Password);
+        foreach (var (part, name, role, unitPath) in All)
+        {
+            var account = Account.Demo(new PersonDetails(name, EmailAddress.Parse($"{part}@demo.danvan"), null), unitPath, now);
+            account.PasswordHash = hash;
+            account.Activate();
+            db.Add(account);
+            db.Add(AccountGrant.Give(account.Id, new GrantTerms(role, unitPath, null, plan.AsOf.AddYears(-1), null, Decision), null, now).Value!);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}
