@@ -1,4 +1,5 @@
 using DanVan.Platform.Access;
+using DanVan.Platform.Deadlines;
 using DanVan.Platform.Events;
 using DanVan.Platform.Files;
 using DanVan.Platform.Jobs;
@@ -23,6 +24,9 @@ public static class PlatformServices
         services.AddSingleton<JobSignal>().AddScoped<JobQueue>().AddSingleton<JobWorker>();
         services.AddHostedService(s => s.GetRequiredService<JobWorker>());
         services.AddSingleton<DailyJobs>().AddHostedService(s => s.GetRequiredService<DailyJobs>());
+
+        services.AddSingleton<CalendarMemory>().AddScoped<WorkingCalendars>().AddScoped<DeadlineBook>();
+        services.AddEventHandler<WorkingCalendarChanged, DeadlineSweep>().AddDailyJob<DeadlineSweep>();
 
         services.AddSingleton(new AccessTable(rooms.SelectMany(r => r.Permits)));
         services.AddScoped<CurrentActor>();

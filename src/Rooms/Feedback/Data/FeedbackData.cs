@@ -22,7 +22,9 @@ public static class FeedbackData
             builder.Property(f => f.Category).HasMaxLength(40);
             builder.Property(f => f.UnitPath).HasMaxLength(Platform.Access.UnitPath.MaxLength);
             builder.Property(f => f.CommunePath).HasMaxLength(Platform.Access.UnitPath.MaxLength);
+            builder.Property(f => f.ResponsiblePath).HasMaxLength(Platform.Access.UnitPath.MaxLength);
             builder.Property(f => f.Place).HasMaxLength(FeedbackItem.PlaceMaxLength);
+            builder.Property(f => f.PublicPlace).HasMaxLength(FeedbackItem.PlaceMaxLength);
             builder.Property(f => f.Text).HasMaxLength(FeedbackItem.TextMaxLength);
             builder.HasIndex(f => f.Code).IsUnique();
             builder.HasIndex(f => f.FormKey).IsUnique();
@@ -34,12 +36,11 @@ public static class FeedbackData
             builder.HasIndex(f => new { f.Stage, f.PublicPosition });
             builder.HasIndex(f => new { f.CommunePath, f.Category, f.PublicPosition });
             builder.HasIndex(f => new { f.CommunePath, f.Stage, f.PublicPosition });
-            // The desk: what waits in a commune or with a body, by due date.
-            builder.HasIndex(f => new { f.CommunePath, f.State, f.Position });
             builder.HasIndex(f => new { f.CommunePath, f.Position });
-            builder.HasIndex(f => new { f.BodyId, f.State, f.DueOn });
-            builder.HasIndex(f => f.DueOn);
-            builder.HasIndex(f => new { f.Visibility, f.Position });
+            // The desk: what lies with a unit in a state, newest first; what is due stands in the table of deadlines.
+            builder.HasIndex(f => new { f.ResponsiblePath, f.State, f.Position });
+            builder.HasIndex(f => new { f.BodyId, f.State, f.Position });
+            builder.HasIndex(f => f.WaveId);
             builder.HasIndex(f => f.MergedInto);
             builder.HasIndex(f => f.SplitFrom);
         }

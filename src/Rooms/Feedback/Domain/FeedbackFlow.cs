@@ -41,6 +41,12 @@ public enum FeedbackAction
 
     /// <summary>Taken back by the sender (rút).</summary>
     Withdraw,
+
+    /// <summary>Correct kind, category, place; say whom it is about (phân loại).</summary>
+    Classify,
+
+    /// <summary>Pass it to another unit of this installation (chuyển đơn vị).</summary>
+    Transfer,
 }
 
 /// <summary>Which action leads from which state to which: the item's life in one table.</summary>
@@ -63,26 +69,14 @@ public static class FeedbackFlow
         (FeedbackState.Received or FeedbackState.Assigned or FeedbackState.InProgress, FeedbackAction.Forward) => FeedbackState.Forwarded,
         (FeedbackState.Received or FeedbackState.Assigned or FeedbackState.InProgress, FeedbackAction.Merge) => FeedbackState.Merged,
         (FeedbackState.Received or FeedbackState.Assigned, FeedbackAction.Split) => FeedbackState.Split,
+        (FeedbackState.Received or FeedbackState.Assigned or FeedbackState.InProgress or FeedbackState.Reopened, FeedbackAction.Classify) => state,
+        (FeedbackState.Received or FeedbackState.Assigned or FeedbackState.InProgress, FeedbackAction.Transfer) => FeedbackState.Received,
         _ => null,
     };
 
+    /// <summary>States in which an item can carry on for one that is merged into it.</summary>
+    public static bool CarriesOn(FeedbackState state) => IsOpen(state) || state is FeedbackState.Resolved or FeedbackState.Closed;
+
     /// <summary>States in which somebody still has to do something.</summary>
     public static bool IsOpen(FeedbackState state) => state is FeedbackState.Received or FeedbackState.Assigned or FeedbackState.InProgress or FeedbackState.Answered or FeedbackState.Reopened;
-}
-
-/// <summary>Why the room says no.</summary>
-public static class FeedbackRefusals
-{
-    public static readonly Refusal WrongState = new("feedback.wrong-state");
-    public static readonly Refusal AboutThisBody = new("feedback.about-this-body");
-    public static readonly Refusal NothingDue = new("feedback.nothing-due");
-    public static readonly Refusal TooLateToExtend = new("feedback.too-late-to-extend");
-    public static readonly Refusal NotLater = new("feedback.not-later");
-    public static readonly Refusal ReopenedBefore = new("feedback.reopened-before");
-    public static readonly Refusal TooLateToReopen = new("feedback.too-late-to-reopen");
-    public static readonly Refusal AlreadyPublic = new("feedback.already-public");
-    public static readonly Refusal CannotMerge = new("feedback.cannot-merge");
-    public static readonly Refusal SamePerson = new("feedback.same-person");
-    public static readonly Refusal NotYours = new("feedback.not-yours");
-    public static readonly Refusal NotFound = new("feedback.not-found");
 }

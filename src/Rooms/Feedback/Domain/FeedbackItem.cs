@@ -1,3 +1,5 @@
+using DanVan.Core.Deadlines;
+
 namespace DanVan.Feedback.Domain;
 
 /// <summary>What one person told the authority (phản ánh, kiến nghị). It holds no trace of who said it: see <see cref="Sender"/>, which stands apart.</summary>
@@ -37,8 +39,14 @@ public sealed class FeedbackItem : IVersioned
     /// <summary>The commune part of <see cref="UnitPath"/>: the key of commune pages and figures.</summary>
     public string CommunePath { get; private set; } = "";
 
-    /// <summary>Where exactly, in the sender's words (not a house number in public).</summary>
+    /// <summary>The unit on whose desk it lies (đơn vị chịu trách nhiệm): the commune where it happened, or another one it was passed to.</summary>
+    public string ResponsiblePath { get; private set; } = "";
+
+    /// <summary>Where exactly, in the sender's words, for those who handle it.</summary>
     public string? Place { get; private set; }
+
+    /// <summary>The place as the public may read it, without a house number; null while not published or when nothing may be said.</summary>
+    public string? PublicPlace { get; private set; }
 
     /// <summary>Latitude in millionths of a degree, WGS 84.</summary>
     public int? LatitudeE6 { get; private set; }
@@ -94,8 +102,11 @@ public sealed class FeedbackItem : IVersioned
     /// <summary>The officer of that body.</summary>
     public AccountId? HandlerId { get; private set; }
 
-    /// <summary>The body or person the item is about: it never gets it to handle (rule 80).</summary>
+    /// <summary>The body the item is about: it never gets it to handle, and its officers do not open it (rule 80).</summary>
     public Guid? AboutBodyId { get; private set; }
+
+    /// <summary>The officer the item is about: the same for this person (rule 80).</summary>
+    public AccountId? AboutAccountId { get; private set; }
 
     /// <summary>True when danger words were found or the category is urgent: hours count.</summary>
     public bool IsUrgent { get; private set; }
@@ -106,8 +117,11 @@ public sealed class FeedbackItem : IVersioned
     /// <summary>The item that carries on for this one.</summary>
     public FeedbackId? MergedInto { get; private set; }
 
-    /// <summary>The item this was split from or reopened as.</summary>
+    /// <summary>The mixed item this was split from (rule 77).</summary>
     public FeedbackId? SplitFrom { get; private set; }
+
+    /// <summary>The wave it belongs to: many items of one cause in a short time, handled together.</summary>
+    public Guid? WaveId { get; private set; }
 
     /// <summary>Entered by an officer for the person (rule 95); null when sent by the person.</summary>
     public AccountId? EnteredBy { get; private init; }
@@ -133,6 +147,7 @@ public sealed class FeedbackItem : IVersioned
         Category = said.Category,
         UnitPath = said.UnitPath,
         CommunePath = CommuneOf(said.UnitPath),
+        ResponsiblePath = CommuneOf(said.UnitPath),
         Place = said.Place,
         LatitudeE6 = said.LatitudeE6,
         LongitudeE6 = said.LongitudeE6,
@@ -158,16 +173,14 @@ public sealed class FeedbackItem : IVersioned
         return Outcome.Done;
     }
 
-    /// <summary>Gives it to a body, or to another one, with the last day for the answer.</summary>
-    public Outcome Assign(Guid bodyId, AccountId? handlerId, DateOnly dueOn)
+    /// <summary>Gives it to a body, or to another one; never to the body or the person it is about (rule 80).</summary>
+    public Outcome Assign(Guid bodyId, AccountId? handlerId)
     {
-        if (bodyId == AboutBodyId) return FeedbackRefusals.AboutThisBody;
+        if (bodyId == AboutBodyId || (handlerId is not null && handlerId == AboutAccountId)) return FeedbackRefusals.AboutThisBody;
         var outcome = Move(FeedbackAction.Assign);
         if (!outcome.IsDone) return outcome;
         BodyId = bodyId;
         HandlerId = handlerId;
-        FirstDueOn ??= dueOn;
-        DueOn = Extensions > 0 ? DueOn : dueOn;
         return outcome;
     }
 
@@ -179,21 +192,29 @@ public sealed class FeedbackItem : IVersioned
         return outcome;
     }
 
-    /// <summary>Moves the last day, before it has passed (rule 89).</summary>
-    public Outcome Extend(DateOnly to, DateOnly today)
+    /// <summary>The last day is moved; whether it may be is the deadline's rule.</summary>
+    public Outcome Extend() => Move(FeedbackAction.Extend);
+
+    /// <summary>Copies what the answer's deadline says, for the lists and pages of this room.</summary>
+    public void Follow(Deadline answer, DateTimeOffset now)
     {
-        if (DueOn is not { } due) return FeedbackRefusals.NothingDue;
-        if (today > due) return FeedbackRefusals.TooLateToExtend;
-        if (to <= due) return FeedbackRefusals.NotLater;
-        var outcome = Move(FeedbackAction.Extend);
-        if (!outcome.IsDone) return outcome;
-        DueOn = to;
-        Extensions++;
-        return outcome;
+        DueOn = answer.MetAt is null ? answer.DueOn : null;
+        FirstDueOn ??= answer.FirstDueOn;
+        Extensions = answer.ExtensionCount;
+        IsLate |= answer.IsLateAt(now);
     }
 
-    /// <summary>A due date passed without an answer.</summary>
-    public void BecomeLate() => IsLate = true;
+    /// <summary>Another unit of this installation takes it onto its desk; it is triaged there.</summary>
+    public Outcome Transfer(string unitPath)
+    {
+        if (unitPath == ResponsiblePath) return FeedbackRefusals.SameUnit;
+        var outcome = Move(FeedbackAction.Transfer);
+        if (!outcome.IsDone) return outcome;
+        ResponsiblePath = unitPath;
+        BodyId = null;
+        HandlerId = null;
+        return outcome;
+    }
 
     /// <summary>An answer is written; it waits for its check.</summary>
     public Outcome Answer() => Move(FeedbackAction.Answer);
@@ -207,13 +228,11 @@ public sealed class FeedbackItem : IVersioned
         var outcome = Move(FeedbackAction.GiveAnswer);
         if (!outcome.IsDone) return outcome;
         AnsweredAt = now;
-        if (DueOn is { } due && VietnamTime.DateOf(now) > due) IsLate = true;
-        DueOn = null;
         return outcome;
     }
 
     /// <summary>The sender asks again, once, within the days of the rule set (rule 91).</summary>
-    public Outcome Reopen(DateTimeOffset now, int days, DateOnly dueOn)
+    public Outcome Reopen(DateTimeOffset now, int days)
     {
         if (Reopenings > 0) return FeedbackRefusals.ReopenedBefore;
         if (AnsweredAt is { } answered && VietnamTime.DateOf(now) > VietnamTime.DateOf(answered).AddDays(days)) return FeedbackRefusals.TooLateToReopen;
@@ -221,7 +240,6 @@ public sealed class FeedbackItem : IVersioned
         if (!outcome.IsDone) return outcome;
         Reopenings++;
         HandlerId = null;
-        DueOn = dueOn;
         return outcome;
     }
 
@@ -235,7 +253,12 @@ public sealed class FeedbackItem : IVersioned
     public Outcome Forward(DateTimeOffset now) => End(FeedbackAction.Forward, now);
 
     /// <summary>It was split into others.</summary>
-    public Outcome Split(DateTimeOffset now) => End(FeedbackAction.Split, now);
+    public Outcome Split(DateTimeOffset now)
+    {
+        var outcome = End(FeedbackAction.Split, now);
+        if (outcome.IsDone) PublicPosition = null;
+        return outcome;
+    }
 
     /// <summary>Its sender takes it back, before publication.</summary>
     public Outcome Withdraw(DateTimeOffset now)
@@ -247,22 +270,30 @@ public sealed class FeedbackItem : IVersioned
     /// <summary>Another item carries on for this one.</summary>
     public Outcome MergeInto(FeedbackItem other, DateTimeOffset now)
     {
-        if (other.Id == Id || other.MergedInto is not null) return FeedbackRefusals.CannotMerge;
+        if (other.Id == Id || !FeedbackFlow.CarriesOn(other.State)) return FeedbackRefusals.CannotMerge;
         var outcome = End(FeedbackAction.Merge, now);
         if (!outcome.IsDone) return outcome;
         MergedInto = other.Id;
+        PublicPosition = null;
         other.Joined += Joined + 1;
         return outcome;
     }
 
+    /// <summary>The item it was merged into was merged itself: this one follows, so that no chain arises.</summary>
+    public void FollowMerge(FeedbackId into) => MergedInto = into;
+
+    /// <summary>It belongs to a wave, or no longer.</summary>
+    public void MarkWave(Guid? waveId) => WaveId = waveId;
+
     /// <summary>One more person says "me too".</summary>
     public void Join() => Joined++;
 
-    /// <summary>The public sees the moderated text.</summary>
-    public Outcome Publish(string moderatedText, DateTimeOffset now)
+    /// <summary>The public sees the moderated text and place.</summary>
+    public Outcome Publish(string moderatedText, string? publicPlace, DateTimeOffset now)
     {
         if (State is FeedbackState.Withdrawn or FeedbackState.Merged or FeedbackState.Split) return FeedbackRefusals.WrongState;
         Text = moderatedText;
+        PublicPlace = publicPlace;
         Visibility = FeedbackVisibility.Public;
         PublishedAt ??= now;
         PublicPosition ??= ListPosition.Next(now);
@@ -276,15 +307,22 @@ public sealed class FeedbackItem : IVersioned
         PublicPosition = null;
     }
 
-    /// <summary>The person who triages corrects what the sender could not know.</summary>
-    public void Classify(FeedbackKind kind, string category, string unitPath, bool isUrgent, Guid? aboutBodyId)
+    /// <summary>The person who triages corrects what the sender could not know. What is already with a body stays there; the body it is about must give it back.</summary>
+    public Outcome Classify(Classification found)
     {
-        Kind = kind;
-        Category = category;
-        UnitPath = unitPath;
-        CommunePath = CommuneOf(unitPath);
-        IsUrgent = isUrgent;
-        AboutBodyId = aboutBodyId;
+        if (found.AboutBodyId is { } about && about == BodyId) return FeedbackRefusals.AboutThisBody;
+        if (found.AboutAccountId is { } person && person == HandlerId) return FeedbackRefusals.AboutThisBody;
+        var outcome = Move(FeedbackAction.Classify);
+        if (!outcome.IsDone) return outcome;
+        Kind = found.Kind;
+        Category = found.Category;
+        if (ResponsiblePath == CommunePath) ResponsiblePath = CommuneOf(found.UnitPath);
+        UnitPath = found.UnitPath;
+        CommunePath = CommuneOf(found.UnitPath);
+        IsUrgent = found.IsUrgent;
+        AboutBodyId = found.AboutBodyId;
+        AboutAccountId = found.AboutAccountId;
+        return outcome;
     }
 
     private Outcome End(FeedbackAction action, DateTimeOffset now)
@@ -297,44 +335,4 @@ public sealed class FeedbackItem : IVersioned
     }
 
     private static string CommuneOf(string unitPath) => string.Join('/', unitPath.Split('/').Take(2));
-}
-
-/// <summary>What was said, as checked by the form: the content apart from the person.</summary>
-public sealed record NewItem
-{
-    /// <summary>Reflection or recommendation.</summary>
-    public required FeedbackKind Kind { get; init; }
-
-    /// <summary>The category's key.</summary>
-    public required string Category { get; init; }
-
-    /// <summary>At least province and commune.</summary>
-    public required string UnitPath { get; init; }
-
-    /// <summary>The place in words.</summary>
-    public string? Place { get; init; }
-
-    /// <summary>Latitude in millionths of a degree.</summary>
-    public int? LatitudeE6 { get; init; }
-
-    /// <summary>Longitude in millionths of a degree.</summary>
-    public int? LongitudeE6 { get; init; }
-
-    /// <summary>The words.</summary>
-    public required string Text { get; init; }
-
-    /// <summary>Danger: hours count.</summary>
-    public bool IsUrgent { get; init; }
-
-    /// <summary>Beyond the address's budget.</summary>
-    public bool IsSlow { get; init; }
-
-    /// <summary>The officer who enters it for the person.</summary>
-    public AccountId? EnteredBy { get; init; }
-
-    /// <summary>The mixed item it was split from.</summary>
-    public FeedbackId? SplitFrom { get; init; }
-
-    /// <summary>The key of the form.</summary>
-    public required Guid FormKey { get; init; }
 }

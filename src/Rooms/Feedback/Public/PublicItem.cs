@@ -79,7 +79,7 @@ public sealed class PublicItems(AppDbContext db)
             Kind = f.Kind,
             Category = f.Category,
             UnitPath = f.UnitPath,
-            Place = f.Place,
+            Place = f.PublicPlace,
             Text = f.Text,
             State = f.State,
             Visibility = f.Visibility,

@@ -1,0 +1,69 @@
+using DanVan.Core.Deadlines;
+using DanVan.Platform.Access;
+using DanVan.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DanVan.Platform.Deadlines;
+
+/// <summary>Starts, extends and finishes deadlines for the rooms' actions. It adds to the unit of work; the action saves once.</summary>
+public sealed class DeadlineBook(AppDbContext db, WorkingCalendars calendars, CurrentActor current, TimeProvider clock)
+{
+    /// <summary>Starts the clock of a rule for a record.</summary>
+    public async Task<DeadlineRow> StartAsync(DeadlineSubject subject, DeadlineRule rule, DateTimeOffset eventAt, CancellationToken cancellationToken = default)
+    {
+        var row = DeadlineRow.Start(subject, Deadline.Start(rule, eventAt, await calendars.CurrentAsync(cancellationToken)), clock.GetUtcNow());
+        db.Add(row);
+        return row;
+    }
+
+    /// <summary>The deadlines of a record, open and finished, oldest first; with those added in this unit of work.</summary>
+    public async Task<IReadOnlyList<DeadlineRow>> OfAsync(Guid recordId, CancellationToken cancellationToken = default)
+    {
+        await db.Set<DeadlineRow>().Where(d => d.RecordId == recordId).LoadAsync(cancellationToken);
+        return [.. db.Set<DeadlineRow>().Local.Where(d => d.RecordId == recordId).OrderBy(d => d.Id)];
+    }
+
+    /// <summary>Extends it (gia hạn): before the due date only, with a reason, within what its rule allows.</summary>
+    public async Task<Outcome> ExtendAsync(DeadlineRow row, DateOnly to, string reason, CancellationToken cancellationToken = default)
+    {
+        var calendar = await calendars.CurrentAsync(cancellationToken);
+        return Take(row, row.Clock.Extend(to, reason, Actor(), calendar, clock.GetUtcNow()));
+    }
+
+    /// <summary>Promises a new day for a late one; it stays late.</summary>
+    public Outcome PromiseAnew(DeadlineRow row, DateOnly day, string reason) => Take(row, row.Clock.PromiseAnew(day, reason, Actor(), clock.GetUtcNow()));
+
+    /// <summary>Stops the clock (tạm dừng).</summary>
+    public async Task<Outcome> PauseAsync(DeadlineRow row, string reason, CancellationToken cancellationToken = default)
+    {
+        var calendar = await calendars.CurrentAsync(cancellationToken);
+        return Take(row, row.Clock.Pause(reason, Actor(), calendar, clock.GetUtcNow()));
+    }
+
+    /// <summary>Lets the clock run again.</summary>
+    public async Task<Outcome> ResumeAsync(DeadlineRow row, CancellationToken cancellationToken = default)
+    {
+        var calendar = await calendars.CurrentAsync(cancellationToken);
+        return Take(row, row.Clock.Resume(current.Actor.Id, calendar, clock.GetUtcNow()));
+    }
+
+    /// <summary>What was due is done.</summary>
+    public Outcome Meet(DeadlineRow row) => Take(row, row.Clock.Meet(current.Actor.Id, clock.GetUtcNow()));
+
+    /// <summary>Nothing has to be done any more for a record: it was withdrawn, merged or split.</summary>
+    public async Task DropAllAsync(Guid recordId, CancellationToken cancellationToken = default)
+    {
+        foreach (var row in await OfAsync(recordId, cancellationToken)) row.Drop(clock.GetUtcNow());
+    }
+
+    private Outcome Take(DeadlineRow row, Outcome<DeadlineStep> outcome)
+    {
+        if (outcome.Refused is { } refused) return refused;
+        var step = outcome.Value!;
+        row.Set(step.Deadline, clock.GetUtcNow());
+        db.Add(DeadlineChangeRow.Of(row.Id, step.Change));
+        return Outcome.Done;
+    }
+
+    private AccountId Actor() => current.Actor.Id ?? throw new InvalidOperationException("A deadline is changed by somebody who is signed in.");
+}
