@@ -12,6 +12,65 @@ namespace DanVan.Web.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "calendar_edits",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_edits", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deadlines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    Task = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Permit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    UnitPath = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsLate = table.Column<bool>(type: "boolean", nullable: false),
+                    IsQuiet = table.Column<bool>(type: "boolean", nullable: false),
+                    DroppedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DuePosition = table.Column<long>(type: "bigint", nullable: true),
+                    WatchAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Clock_Amount = table.Column<int>(type: "integer", nullable: false),
+                    Clock_BaseEvent = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Clock_CalendarVersion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Clock_CountedFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Clock_DueBefore = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Clock_DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Clock_ExtendedTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    Clock_ExtensionAmount = table.Column<int>(type: "integer", nullable: true),
+                    Clock_ExtensionCount = table.Column<int>(type: "integer", nullable: false),
+                    Clock_ExtensionsAllowed = table.Column<int>(type: "integer", nullable: true),
+                    Clock_FirstDueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Clock_MetAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Clock_PausedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Clock_PromisedFor = table.Column<DateOnly>(type: "date", nullable: true),
+                    Clock_Remaining = table.Column<int>(type: "integer", nullable: false),
+                    Clock_RemainingUnit = table.Column<int>(type: "integer", nullable: false),
+                    Clock_RuleId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Clock_StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Clock_Unit = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deadlines", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "events",
                 columns: table => new
                 {
@@ -36,7 +95,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     UnitPath = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CommunePath = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ResponsiblePath = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PublicPlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     LatitudeE6 = table.Column<int>(type: "integer", nullable: true),
                     LongitudeE6 = table.Column<int>(type: "integer", nullable: true),
                     Text = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
@@ -56,10 +117,12 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     BodyId = table.Column<Guid>(type: "uuid", nullable: true),
                     HandlerId = table.Column<Guid>(type: "uuid", nullable: true),
                     AboutBodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AboutAccountId = table.Column<Guid>(type: "uuid", nullable: true),
                     IsUrgent = table.Column<bool>(type: "boolean", nullable: false),
                     Joined = table.Column<int>(type: "integer", nullable: false),
                     MergedInto = table.Column<Guid>(type: "uuid", nullable: true),
                     SplitFrom = table.Column<Guid>(type: "uuid", nullable: true),
+                    WaveId = table.Column<Guid>(type: "uuid", nullable: true),
                     EnteredBy = table.Column<Guid>(type: "uuid", nullable: true),
                     IsSlow = table.Column<bool>(type: "boolean", nullable: false),
                     FormKey = table.Column<Guid>(type: "uuid", nullable: false),
@@ -147,6 +210,31 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_transitions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deadline_changes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    FromDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    CalendarVersion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deadline_changes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_deadline_changes_deadlines_DeadlineId",
+                        column: x => x.DeadlineId,
+                        principalTable: "deadlines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -333,9 +421,39 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_feedback_BodyId_State_DueOn",
+                name: "IX_deadline_changes_DeadlineId_Id",
+                table: "deadline_changes",
+                columns: new[] { "DeadlineId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deadlines_BodyId_DuePosition",
+                table: "deadlines",
+                columns: new[] { "BodyId", "DuePosition" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deadlines_DuePosition",
+                table: "deadlines",
+                column: "DuePosition");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deadlines_RecordId",
+                table: "deadlines",
+                column: "RecordId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deadlines_UnitPath_DuePosition",
+                table: "deadlines",
+                columns: new[] { "UnitPath", "DuePosition" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deadlines_WatchAt",
+                table: "deadlines",
+                column: "WatchAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_BodyId_State_Position",
                 table: "feedback",
-                columns: new[] { "BodyId", "State", "DueOn" });
+                columns: new[] { "BodyId", "State", "Position" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_feedback_Category_PublicPosition",
@@ -369,16 +487,6 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 columns: new[] { "CommunePath", "Stage", "PublicPosition" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_feedback_CommunePath_State_Position",
-                table: "feedback",
-                columns: new[] { "CommunePath", "State", "Position" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_feedback_DueOn",
-                table: "feedback",
-                column: "DueOn");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_feedback_FormKey",
                 table: "feedback",
                 column: "FormKey",
@@ -402,6 +510,11 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_feedback_ResponsiblePath_State_Position",
+                table: "feedback",
+                columns: new[] { "ResponsiblePath", "State", "Position" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_feedback_SplitFrom",
                 table: "feedback",
                 column: "SplitFrom");
@@ -412,9 +525,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 columns: new[] { "Stage", "PublicPosition" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_feedback_Visibility_Position",
+                name: "IX_feedback_WaveId",
                 table: "feedback",
-                columns: new[] { "Visibility", "Position" });
+                column: "WaveId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_feedback_additions_FormKey",
@@ -515,6 +628,12 @@ namespace DanVan.Web.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "calendar_edits");
+
+            migrationBuilder.DropTable(
+                name: "deadline_changes");
+
+            migrationBuilder.DropTable(
                 name: "events");
 
             migrationBuilder.DropTable(
@@ -552,6 +671,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "transitions");
+
+            migrationBuilder.DropTable(
+                name: "deadlines");
 
             migrationBuilder.DropTable(
                 name: "feedback");
