@@ -10,5 +10,7 @@ internal static class Shipped
 
     public static readonly UnitRegister Register = UnitFiles.Load(Folder);
 
+    public static readonly UnitAtlas Atlas = AtlasFiles.Load(Folder, Register);
+
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");
 }

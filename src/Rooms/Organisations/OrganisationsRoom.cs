@@ -1,3 +1,4 @@
+using DanVan.Organisations.Domain;
 using DanVan.Organisations.Reference;
 using DanVan.Platform.Files;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -16,6 +17,8 @@ public sealed class OrganisationsRoom : IRoom
         services.AddOptions<OrganisationsOptions>().Bind(configuration.GetSection(OrganisationsOptions.Section));
         services.AddSingleton(s => FolderOf(s.GetRequiredService<IOptions<OrganisationsOptions>>().Value, s.GetRequiredService<DataFolder>()));
         services.AddSingleton(s => UnitFiles.Load(s.GetRequiredService<UnitDataFolder>()));
+        services.AddSingleton(s => AtlasFiles.Load(s.GetRequiredService<UnitDataFolder>(), s.GetRequiredService<UnitRegister>()));
+        services.AddSingleton<UnitMaps>();
     }
 
     /// <inheritdoc />

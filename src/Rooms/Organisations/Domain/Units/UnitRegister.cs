@@ -15,6 +15,7 @@ public sealed class UnitRegister
     private readonly Dictionary<string, UnitVersion[]> _byCode;
     private readonly ILookup<string, UnitVersion> _byParent;
     private readonly Lazy<UnitLinks> _links;
+    private readonly Lazy<UnitNames> _names;
 
     /// <summary>Takes the rows of the reference files.</summary>
     public UnitRegister(IReadOnlyList<UnitVersion> versions, IReadOnlyList<UnitChange> changes)
@@ -24,6 +25,7 @@ public sealed class UnitRegister
         _byCode = versions.GroupBy(v => v.Code).ToDictionary(g => g.Key, g => g.OrderBy(v => v.Valid.From).ToArray());
         _byParent = versions.ToLookup(v => v.ParentCode ?? "");
         _links = new(() => new UnitLinks(this));
+        _names = new(() => new UnitNames(this));
     }
 
     /// <summary>All versions, in the order of the files.</summary>
@@ -55,6 +57,9 @@ public sealed class UnitRegister
 
     /// <summary>Where units came from and what became of them.</summary>
     public UnitLinks Links => _links.Value;
+
+    /// <summary>Search by name, on one day or over all times.</summary>
+    public UnitNames Names => _names.Value;
 
 
     internal IEnumerable<UnitVersion> EverBelow(string parentCode) => _byParent[parentCode];
