@@ -47,6 +47,7 @@ public static class DanVanApp
         services.AddRazorPages(o =>
         {
             o.Conventions.AllowAnonymousToFolder("/Open");
+            o.Conventions.AllowAnonymousToPage("/Admin/Design");
             foreach (var room in House.Rooms) room.ConfigurePages(o.Conventions);
         });
     }
@@ -54,12 +55,15 @@ public static class DanVanApp
     private static void UsePipeline(WebApplication app)
     {
         app.UseHouseLanguages();
+        app.UseErrorPages();
+        app.UseFontCaching();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseOutputCache();
         app.MapStaticAssets().WithMetadata(new AllowAnonymousAttribute());
-        app.MapRazorPages();
+        app.MapRazorPages().WithStaticAssets();
         foreach (var room in House.Rooms) room.MapEndpoints(app);
+        app.MapMissing();
     }
 }

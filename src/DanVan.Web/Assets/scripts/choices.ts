@@ -5,10 +5,7 @@ export function revealByChoice(root: ParentNode): void {
   for (const choice of all<HTMLInputElement>(root, "[data-more]")) {
     const more = byId(choice.dataset.more);
     if (!more) continue;
-    const show = (): void => {
-      more.hidden = !choice.checked;
-      choice.setAttribute("aria-expanded", String(choice.checked));
-    };
+    const show = (): void => void (more.hidden = !choice.checked);
     const group = choice.type === "radio" && choice.form ? all<HTMLInputElement>(choice.form, `[name="${CSS.escape(choice.name)}"]`) : [choice];
     for (const one of group) one.addEventListener("change", show);
     show();
