@@ -35,7 +35,6 @@ public static class DanVanApp
 
         services.AddPlatform(data, House.Rooms);
         services.AddDatabase(builder.Configuration, data);
-        services.AddProtection(data);
         services.AddHouseLanguages();
         services.AddPublicPages();
         services.AddHttpContextAccessor();

@@ -22,9 +22,10 @@ public sealed class AccountsRoom : IRoom
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         AddIdentity(services);
+        services.AddOptions<SessionRules>().BindConfiguration(SessionRules.Section);
         services.AddScoped<SessionCookie>().AddSingleton<OpenSessions>().AddScoped<FindSession>();
         services.AddSingleton<SignInThrottle>().AddSingleton<KnownDevices>();
-        services.AddScoped<BeginSession>().AddScoped<EndSessions>().AddScoped<CheckPassword>();
+        services.AddScoped<BeginSession>().AddScoped<EndSessions>().AddScoped<NoteSessionSeen>().AddScoped<CheckPassword>();
         services.AddScoped<IDemoData, DemoAccounts>();
     }
 

@@ -83,7 +83,7 @@ public sealed class Site : IAsyncDisposable
     /// <summary>The application as it is served, but for four things: server, clock, hosted job workers and log.</summary>
     internal static WebApplication Build(FreshDatabase database, TimeProvider clock, params ReadOnlySpan<(string Key, string Value)> settings)
     {
-        string[] args = [.. database.Settings, .. settings.ToArray().Select(s => $"--{s.Key}={s.Value}")];
+        string[] args = [.. database.Settings, .. SignIn.LongSessions.Concat(settings.ToArray()).Select(s => $"--{s.Key}={s.Value}")];
         return DanVanApp.Build(args, builder =>
         {
             builder.WebHost.UseTestServer();
@@ -93,7 +93,6 @@ public sealed class Site : IAsyncDisposable
                 services.AddSingleton(clock);
                 services.AddSingleton<IStartupFilter, VisitorAddress>();
                 foreach (var hosted in services.Where(WorksByItself).ToList()) services.Remove(hosted);
-                SignIn.AddTo(services);
             }));
         });
     }

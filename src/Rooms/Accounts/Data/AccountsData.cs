@@ -49,7 +49,7 @@ public static class AccountsData
             builder.Property(a => a.State).HasConversion<string>().HasMaxLength(20);
             builder.Property(a => a.PasswordHash).HasMaxLength(200);
             builder.Property(a => a.SecurityStamp).HasMaxLength(40);
-            builder.Property(a => a.TotpSecret).HasMaxLength(400);
+            builder.Property(a => a.TotpSecret).HasMaxLength(300);
             builder.HasIndex(a => a.EmailKey).IsUnique();
             builder.HasIndex(a => a.Phone).IsUnique();
             builder.HasIndex(a => a.Position).IsUnique();

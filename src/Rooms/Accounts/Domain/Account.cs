@@ -68,9 +68,9 @@ public sealed class Account : IVersioned
     /// <summary>Changes when credentials change; sessions begun under another stamp are over.</summary>
     public string SecurityStamp { get; internal set; } = "";
 
-    /// <summary>The shared secret of the code application, encrypted by the data-protection keys; null before set-up.</summary>
+    /// <summary>The shared secret of the code application, sealed; null before set-up.</summary>
     [PersonalField(PersonalKind.Sensitive, "check codes of the second factor", Until)]
-    public string? TotpSecret { get; internal set; }
+    public byte[]? TotpSecret { get; internal set; }
 
     /// <summary>True when the second factor was set up and proved with a code.</summary>
     public bool HasSecondFactor { get; internal set; }
@@ -147,7 +147,8 @@ public sealed class Account : IVersioned
         if (State == AccountState.Erased) return AccountRefusals.WrongState;
         State = AccountState.Erased;
         Name = NameKey = "";
-        Email = EmailKey = Phone = PhoneAskedFor = PasswordHash = TotpSecret = null;
+        Email = EmailKey = Phone = PhoneAskedFor = PasswordHash = null;
+        TotpSecret = null;
         HasSecondFactor = false;
         return Outcome.Done;
     }

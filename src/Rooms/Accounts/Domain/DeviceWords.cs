@@ -9,7 +9,7 @@ public static class DeviceWords
     // The first match wins: browsers claim to be those before them, so the more special ones stand first.
     private static readonly (string Mark, string Name)[] _browsers =
     [
-        ("coc_coc", "Cốc Cốc"), ("Zalo", "Zalo"), ("FBAN", "Facebook"), ("FBAV", "Facebook"), ("SamsungBrowser", "Samsung Internet"), ("UCBrowser", "UC Browser"), ("OPR/", "Opera"),
+        ("coc_coc", "Coc Coc"), ("Zalo", "Zalo"), ("FBAN", "Facebook"), ("FBAV", "Facebook"), ("SamsungBrowser", "Samsung Internet"), ("UCBrowser", "UC Browser"), ("OPR/", "Opera"),
         ("Edg", "Edge"), ("Firefox", "Firefox"), ("FxiOS", "Firefox"), ("CriOS", "Chrome"), ("Chrome", "Chrome"), ("Safari", "Safari"),
     ];
 

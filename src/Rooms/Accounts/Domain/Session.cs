@@ -67,23 +67,29 @@ public sealed class Session
     public void ProveSecondFactor() => HasSecondFactor = true;
 }
 
-/// <summary>How long sessions hold.</summary>
-public static class SessionRules
+/// <summary>How long sessions hold, section <c>DanVan:Accounts:Sessions</c>.</summary>
+public sealed class SessionRules
 {
+    /// <summary>The section's name.</summary>
+    public const string Section = "DanVan:Accounts:Sessions";
+
     /// <summary>A session that was used within this time is not written again.</summary>
     public static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
 
     /// <summary>Longest session of staff: a long working day.</summary>
-    public static readonly TimeSpan StaffLongest = TimeSpan.FromHours(12);
+    public TimeSpan StaffLongest { get; set; } = TimeSpan.FromHours(12);
 
     /// <summary>Staff who do nothing for this long are signed out: a desk in a public office is left alone.</summary>
-    public static readonly TimeSpan StaffIdle = TimeSpan.FromHours(2);
+    public TimeSpan StaffIdle { get; set; } = TimeSpan.FromHours(2);
 
     /// <summary>Longest session of residents who asked to stay signed in.</summary>
-    public static readonly TimeSpan KeptLongest = TimeSpan.FromDays(90);
+    public TimeSpan KeptLongest { get; set; } = TimeSpan.FromDays(90);
 
     /// <summary>Longest pause of residents who asked to stay signed in.</summary>
-    public static readonly TimeSpan KeptIdle = TimeSpan.FromDays(30);
+    public TimeSpan KeptIdle { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>The longest any session can hold.</summary>
+    public TimeSpan Longest => StaffLongest > KeptLongest ? StaffLongest : KeptLongest;
 
     /// <summary>True while the session holds.</summary>
     /// <param name="isStaff">Whether the account holds a staff role today.</param>
@@ -91,7 +97,7 @@ public static class SessionRules
     /// <param name="startedAt">When it began.</param>
     /// <param name="seenAt">When it was last used.</param>
     /// <param name="now">Now.</param>
-    public static bool Holds(bool isStaff, bool isKept, DateTimeOffset startedAt, DateTimeOffset seenAt, DateTimeOffset now)
+    public bool Holds(bool isStaff, bool isKept, DateTimeOffset startedAt, DateTimeOffset seenAt, DateTimeOffset now)
     {
         var (longest, idle) = isStaff || !isKept ? (StaffLongest, StaffIdle) : (KeptLongest, KeptIdle);
         return now - startedAt < longest && now - seenAt < idle;

@@ -19,7 +19,8 @@ public sealed class AccountSignIn(
     IAuthenticationSchemeProvider schemes,
     IUserConfirmation<Account> confirmation,
     BeginSession begin,
-    EndSessions end) : SignInManager<Account>(users, http, principals, options, log, schemes, confirmation)
+    EndSessions end,
+    IOptions<SessionRules> rules) : SignInManager<Account>(users, http, principals, options, log, schemes, confirmation)
 {
     private const string MethodClaim = "amr";
     private const string SecondFactor = "mfa";
@@ -42,7 +43,7 @@ public sealed class AccountSignIn(
         var session = await begin.RunAsync(user, device, claims.Any(c => c is { Type: MethodClaim, Value: SecondFactor }), authenticationProperties?.IsPersistent ?? false);
 
         // The row decides how long the session holds; the ticket only must not end before it.
-        var properties = new AuthenticationProperties { IsPersistent = session.IsKept, ExpiresUtc = session.StartedAt + SessionRules.KeptLongest };
+        var properties = new AuthenticationProperties { IsPersistent = session.IsKept, ExpiresUtc = session.StartedAt + rules.Value.Longest };
         await base.SignInWithClaimsAsync(user, properties, [new Claim(AccountPrincipal.SessionClaim, session.Id.ToString())]);
     }
 

@@ -1,26 +1,22 @@
-using DanVan.Accounts.Data;
+using DanVan.Accounts.Actions;
 using DanVan.Accounts.Domain;
 using DanVan.Platform.Access;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace DanVan.Accounts.Sessions;
 
 /// <summary>Reads the session a cookie names, with account and grants in one query, and notes that it is in use.</summary>
-public sealed class FindSession(AppDbContext db, TimeProvider clock, OpenSessions open)
+public sealed class FindSession(AppDbContext db, TimeProvider clock, OpenSessions open, NoteSessionSeen note, IOptions<SessionRules> rules)
 {
     /// <summary>The session; null when it has ended, has run out, or its account is closed or has new credentials.</summary>
     public async Task<OpenSession?> RunAsync(SessionId id, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (open.Find(id) is { } known) return known.Holds(now) ? known : null;
-        if (await ReadAsync(id, VietnamTime.DateOf(now), cancellationToken) is not { } session || !session.Holds(now)) return null;
+        if (open.Find(id) is { } known) return known.Holds(rules.Value, now) ? known : null;
+        if (await ReadAsync(id, VietnamTime.DateOf(now), cancellationToken) is not { } session || !session.Holds(rules.Value, now)) return null;
 
-        if (now - session.SeenAt >= SessionRules.SeenEvery)
-        {
-            await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(u => u.SetProperty(s => s.SeenAt, now), cancellationToken);
-            session = session with { SeenAt = now };
-        }
-
+        if (now - session.SeenAt >= SessionRules.SeenEvery) session = session with { SeenAt = await note.RunAsync(id, cancellationToken) };
         open.Keep(session, now);
         return session;
     }

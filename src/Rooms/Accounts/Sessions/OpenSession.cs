@@ -26,5 +26,5 @@ public sealed record OpenSession(
     public Actor Actor => new(AccountId, Name, LacksSecondFactor ? [.. Grants.Where(g => !g.Role.IsStaff())] : Grants);
 
     /// <summary>True while it holds.</summary>
-    public bool Holds(DateTimeOffset now) => SessionRules.Holds(IsStaff, IsKept, StartedAt, SeenAt, now);
+    public bool Holds(SessionRules rules, DateTimeOffset now) => rules.Holds(IsStaff, IsKept, StartedAt, SeenAt, now);
 }

@@ -1,19 +1,19 @@
 using DanVan.Accounts.Data;
 using DanVan.Accounts.Domain;
-using Microsoft.AspNetCore.DataProtection;
+using DanVan.Platform.Privacy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace DanVan.Accounts.Identity;
+namespace DanVan.Accounts.Actions;
 
 /// <summary>
 /// ASP.NET Core Identity on our own tables. Identity hashes passwords, raises the security stamp and asks for the second factor; saving is one
 /// <c>SaveChanges</c> of the shared context, so that what an action journals is saved with it.
 /// </summary>
-public sealed class AccountStore(AppDbContext db, IDataProtectionProvider protection)
+public sealed class AccountStore(AppDbContext db, SealedText secrets)
     : IUserPasswordStore<Account>, IUserSecurityStampStore<Account>, IUserTwoFactorStore<Account>, IUserAuthenticatorKeyStore<Account>
 {
-    private readonly IDataProtector _secrets = protection.CreateProtector("DanVan.Accounts.TotpSecret");
+    private const string TotpPurpose = "accounts.totp";
 
     /// <inheritdoc />
     public Task<string> GetUserIdAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString());
@@ -92,13 +92,13 @@ public sealed class AccountStore(AppDbContext db, IDataProtectionProvider protec
     /// <inheritdoc />
     public Task SetAuthenticatorKeyAsync(Account user, string key, CancellationToken cancellationToken)
     {
-        user.TotpSecret = _secrets.Protect(key);
+        user.TotpSecret = secrets.Seal(key, TotpPurpose, user.Id.Value);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc />
     public Task<string?> GetAuthenticatorKeyAsync(Account user, CancellationToken cancellationToken) =>
-        Task.FromResult(user.TotpSecret is { } secret ? _secrets.Unprotect(secret) : null);
+        Task.FromResult(user.TotpSecret is { } secret ? secrets.Open(secret, TotpPurpose, user.Id.Value) : null);
 
     /// <inheritdoc />
     public void Dispose()
