@@ -91,9 +91,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
-                    b.Property<string>("TotpSecret")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                    b.Property<byte[]>("TotpSecret")
+                        .HasMaxLength(300)
+                        .HasColumnType("bytea");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -86,9 +86,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("TotpSecret")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("TotpSecret")
+                        .HasMaxLength(300)
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -30,7 +30,7 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     IsDemo = table.Column<bool>(type: "boolean", nullable: false),
                     PasswordHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     SecurityStamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    TotpSecret = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    TotpSecret = table.Column<byte[]>(type: "bytea", maxLength: 300, nullable: true),
                     HasSecondFactor = table.Column<bool>(type: "boolean", nullable: false),
                     LastTotpStep = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)

@@ -30,7 +30,7 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     IsDemo = table.Column<int>(type: "INTEGER", nullable: false),
                     PasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    TotpSecret = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    TotpSecret = table.Column<byte[]>(type: "BLOB", maxLength: 300, nullable: true),
                     HasSecondFactor = table.Column<int>(type: "INTEGER", nullable: false),
                     LastTotpStep = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
