@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using DanVan.Platform.Files;
+using DanVan.Platform.Photos;
 using DanVan.Platform.Web.Caching;
 using DanVan.Web.Data;
 using Microsoft.AspNetCore.Authorization;
@@ -36,6 +37,7 @@ public static class DanVanApp
         services.AddPlatform(data, House.Rooms);
         services.AddDatabase(builder.Configuration, data);
         services.AddHouseLanguages();
+        services.AddSingleton(PhotoCommand.Of(typeof(DanVanApp).Assembly)).AddSingleton<PhotoReader>();
         services.AddPublicPages();
         services.AddHttpContextAccessor();
         // Vietnamese letters are written as they are: the default encoder makes pages a third larger.
