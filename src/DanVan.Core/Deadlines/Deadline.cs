@@ -6,6 +6,9 @@ namespace DanVan.Core.Deadlines;
 /// </summary>
 public sealed record Deadline
 {
+    // Nobody extends a legal limit by ten years; whoever typed that meant another date.
+    private const int LongestExtensionInYears = 10;
+
     private Deadline() { }
 
     /// <summary>The rule it follows: <c>complaint-limits/accept</c>.</summary>
@@ -124,7 +127,7 @@ public sealed record Deadline
         if (string.IsNullOrWhiteSpace(reason)) return DeadlineRefusals.ReasonMissing;
         if (to <= DueOn) return DeadlineRefusals.NotLater;
         if (ExtensionCount >= ExtensionsAllowed) return DeadlineRefusals.NoMoreExtensions;
-        if (ExtensionAmount is { } longest && to > FarthestExtension(longest, calendar)) return DeadlineRefusals.ExtensionTooLong;
+        if (to > DueOn.AddYears(LongestExtensionInYears) || (ExtensionAmount is { } longest && to > FarthestExtension(longest, calendar))) return DeadlineRefusals.ExtensionTooLong;
 
         var extended = (this with { ExtendedTo = to, ExtensionCount = ExtensionCount + 1 }).Counted(calendar);
         return Step(DeadlineChangeKind.Extended, extended, extended.DueOn, reason, by, now);

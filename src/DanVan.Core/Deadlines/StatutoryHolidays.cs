@@ -14,8 +14,9 @@ public static class StatutoryHolidays
 
     private static readonly ConcurrentDictionary<int, FrozenDictionary<DateOnly, DayOff>> ByYear = new();
 
-    /// <summary>The entry of a day that is off by law; null when it is not.</summary>
-    public static DayOff? On(DateOnly day) => ByYear.GetOrAdd(day.Year, year => Of(year).ToFrozenDictionary(off => off.On)).GetValueOrDefault(day);
+    /// <summary>The entry of a day that is off by law; null when it is not, and outside the years of the lunar calendar, where a slip of the pen is likelier than a deadline.</summary>
+    public static DayOff? On(DateOnly day) =>
+        day.Year is < LunarCalendar.FirstYear or > LunarCalendar.LastYear ? null : ByYear.GetOrAdd(day.Year, year => Of(year).ToFrozenDictionary(off => off.On)).GetValueOrDefault(day);
 
     /// <summary>All days off of a year, compensation days included, in order.</summary>
     public static IReadOnlyList<DayOff> Of(int year)

@@ -26,6 +26,8 @@ public sealed record RuleEntry(
     Confidence? Confidence = null,
     string? Note = null)
 {
+    private const int LongestLimit = 3660;
+
     /// <summary>The kind of value: <c>deadline</c>, <c>number</c>, <c>share</c>, <c>on</c>, <c>list</c> or <c>table</c>; null when there is none or more than one.</summary>
     public string? Kind => Kinds().ToList() is [var only] ? only : null;
 
@@ -34,6 +36,7 @@ public sealed record RuleEntry(
     {
         if (Kind is null) yield return "has not exactly one value";
         if (Deadline is { } limit && (limit.Amount < 1 || limit.Extensions < 0 || limit.ExtensionAmount < 1)) yield return "counts less than nothing";
+        if (Deadline is { Amount: > LongestLimit } or { ExtensionAmount: > LongestLimit }) yield return $"counts more than {LongestLimit}";
         if (Deadline is { From: var from } && !RuleFile.IsKey(from)) yield return $"counts from '{from}', which is not kebab-case";
         if (Number is { } number && (number.Value < number.Min || number.Value > number.Max)) yield return "lies outside its own bounds";
         if (Share is { } share && (share.Numerator < 0 || share.Denominator < 1 || share.Numerator > share.Denominator)) yield return "is not a share from 0 to 1";

@@ -7,6 +7,12 @@ namespace DanVan.Core.Time;
 /// </summary>
 public static class LunarCalendar
 {
+    /// <summary>The first year of the calendar at UTC+7.</summary>
+    public const int FirstYear = 1968;
+
+    /// <summary>The last year the formulas are good enough for.</summary>
+    public const int LastYear = 2199;
+
     private const double DegreesPerTerm = 30;
 
     /// <summary>Tết Nguyên đán: the first day of the lunar year that begins in a solar year.</summary>
@@ -18,8 +24,8 @@ public static class LunarCalendar
     /// <param name="day">1–30.</param>
     public static DateOnly DateOf(int year, int month, int day)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1968);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 2199);
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, FirstYear);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, LastYear);
         ArgumentOutOfRangeException.ThrowIfLessThan(month, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(month, 12);
 

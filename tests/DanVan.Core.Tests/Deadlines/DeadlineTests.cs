@@ -73,6 +73,16 @@ public class DeadlineTests
         Assert.Equal(DeadlineRefusals.NoMoreExtensions, extended.Value.Deadline.Extend(new(2026, 3, 25), "Lý do", Officer, Calendar, At("2026-03-18 16:00")).Refused);
     }
 
+    [Theory, Rule(89)]
+    [InlineData("2036-03-17")]
+    [InlineData("9999-12-31")]
+    public void A_slip_of_the_year_is_no_extension(string day)
+    {
+        var deadline = Deadline.Start(ThirtyDays, At("2026-02-13 09:30"), Calendar);
+
+        Assert.Equal(DeadlineRefusals.ExtensionTooLong, deadline.Extend(DateOnly.Parse(day, null), "Lý do", Officer, Calendar, At("2026-02-20 08:00")).Refused);
+    }
+
     [Fact, Rule(89)]
     public void Late_stays_late_after_a_new_promise_and_is_told_apart_from_extended()
     {

@@ -66,6 +66,7 @@ public class WorkingCalendarTests
         Assert.False(Calendar.IsWorkingDay(LunarCalendar.NewYear(2030)));
         Assert.False(Calendar.IsWorkingDay(new DateOnly(2031, 9, 2)));
         Assert.Equal(Confidence.Low, Calendar.DayOffOn(new(2030, 4, 30))!.Confidence);
+        Assert.True(Calendar.IsWorkingDay(new DateOnly(1, 1, 1)) && Calendar.IsWorkingDay(new DateOnly(9999, 12, 31)));
     }
 
     [Fact]

@@ -78,6 +78,7 @@ public class RuleBookTests
     [InlineData("\"on\": false", "\"on\": false, \"number\": { \"value\": 1 }", "not exactly one value")]
     [InlineData(", \"on\": false", "", "not exactly one value")]
     [InlineData("\"amount\": 10", "\"amount\": 0", "counts less than nothing")]
+    [InlineData("\"amount\": 10", "\"amount\": 100000", "more than 3660")]
     [InlineData("\"from\": \"received\"", "\"from\": \"Received\"", "kebab-case")]
     [InlineData("\"numerator\": 2", "\"numerator\": 4", "not a share")]
     [InlineData("[\"02-03\", \"05-19\"]", "[\"02-03\", \"02-03\"]", "names something twice")]

@@ -25,6 +25,17 @@ internal static class GeneratedDocument
         Compare(path, File.Exists(file) ? File.ReadAllText(file) : "", expected);
     }
 
+    /// <summary>A folder in which nothing but these documents may lie.</summary>
+    public static void CheckFolder(string path, IReadOnlyDictionary<string, string> documents)
+    {
+        foreach (var (name, expected) in documents) Check($"{path}/{name}", expected);
+
+        var folder = Checkout.PathOf(path);
+        var strays = Directory.Exists(folder) ? Directory.GetFiles(folder).Where(file => !documents.ContainsKey(Path.GetFileName(file))).ToList() : [];
+        if (Environment.GetEnvironmentVariable("DANVAN_UPDATE_DOCS") == "1") strays.ForEach(File.Delete);
+        else Assert.Empty(strays);
+    }
+
     private static void Compare(string path, string committed, string expected)
     {
         if (committed == expected) return;

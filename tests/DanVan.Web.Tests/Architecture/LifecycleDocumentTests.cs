@@ -16,7 +16,7 @@ public class LifecycleDocumentTests
             .Select(field => field.GetValue(null)!)
             .ToDictionary(flow => $"{Call<string>(flow, "get_Name")}.md", flow => Call<string>(flow, "ToMarkdown"));
 
-        CommittedDocument.CheckFolder("docs/lifecycles", pages);
+        GeneratedDocument.CheckFolder("docs/lifecycles", pages);
     }
 
     private static T Call<T>(object flow, string method) => (T)flow.GetType().GetMethod(method)!.Invoke(flow, null)!;
