@@ -5,6 +5,7 @@ using DanVan.Platform.Files;
 using DanVan.Platform.Jobs;
 using DanVan.Platform.Mail;
 using DanVan.Platform.Privacy;
+using DanVan.Platform.Search;
 using DanVan.Platform.Web.Kit;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,7 @@ namespace DanVan.Platform;
 /// <summary>What every room stands on.</summary>
 public static class PlatformServices
 {
-    /// <summary>Adds journal, jobs, files and access for the given rooms.</summary>
+    /// <summary>Adds journal, jobs, files, search and access for the given rooms.</summary>
     public static IServiceCollection AddPlatform(this IServiceCollection services, DataFolder data, IReadOnlyList<IRoom> rooms)
     {
         services.AddSingleton(TimeProvider.System);
@@ -22,6 +23,7 @@ public static class PlatformServices
         services.AddPrivacy(data).AddMail();
 
         services.AddSingleton<EventHandlers>().AddScoped<Journal>();
+        services.AddScoped<SearchIndex>();
         services.AddSingleton<JobSignal>().AddScoped<JobQueue>().AddSingleton<JobWorker>();
         services.AddHostedService(s => s.GetRequiredService<JobWorker>());
         services.AddSingleton<DailyJobs>().AddHostedService(s => s.GetRequiredService<DailyJobs>());

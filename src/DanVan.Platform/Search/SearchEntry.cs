@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DanVan.Platform.Search;
+
+/// <summary>
+/// One public record in the search index, an ordinary row that is saved with the record itself. Each engine keeps its full-text index from it: see <see cref="SearchSchema"/>.
+/// </summary>
+public sealed class SearchEntry
+{
+    private SearchEntry()
+    {
+    }
+
+    /// <summary>The prefix of the record's public code.</summary>
+    public string Kind { get; private init; } = "";
+
+    /// <summary>The record's id.</summary>
+    public Guid Id { get; private init; }
+
+    /// <summary>The record's place in public lists.</summary>
+    public long Position { get; private set; }
+
+    /// <summary>The terms it is found by, each once, parted by spaces: see <see cref="SearchTerms"/>.</summary>
+    public string Terms { get; private set; } = "";
+
+    /// <summary>The entry of a document. Rooms use <see cref="SearchIndex"/>; this is for filling the index by the thousand.</summary>
+    public static SearchEntry Of(SearchDocument document) => new()
+    {
+        Kind = document.Kind,
+        Id = document.Id,
+        Position = document.Position,
+        Terms = SearchTerms.Of(document),
+    };
+
+    /// <summary>Takes over what the record says now.</summary>
+    internal void Renew(SearchDocument document)
+    {
+        Position = document.Position;
+        Terms = SearchTerms.Of(document);
+    }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<SearchEntry>
+    {
+        public void Configure(EntityTypeBuilder<SearchEntry> builder)
+        {
+            // Table, full-text index and triggers differ by engine and are made together by SearchSchema.
+            builder.ToTable(SearchSchema.Entries, table => table.ExcludeFromMigrations());
+            builder.HasKey(e => new { e.Kind, e.Id });
+            builder.Property(e => e.Kind).HasMaxLength(8);
+        }
+    }
+}
