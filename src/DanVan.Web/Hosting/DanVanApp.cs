@@ -12,6 +12,9 @@ namespace DanVan.Web.Hosting;
 /// <summary>Builds the web application: the same for <c>serve</c>, <c>demo</c> and the tests.</summary>
 public static class DanVanApp
 {
+    /// <summary>Where it listens when nobody says otherwise. It does not stand in appsettings.json, which would win over <c>ASPNETCORE_URLS</c>.</summary>
+    public const string DefaultAddress = "http://127.0.0.1:5080";
+
     /// <summary>A web application that listens where it is told, not yet started.</summary>
     /// <param name="args">Settings as <c>--Key=Value</c>.</param>
     /// <param name="configure">What a verb or a test sets before the house is furnished.</param>
@@ -21,6 +24,7 @@ public static class DanVanApp
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = "danvan" });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultAddress);
         configure?.Invoke(builder);
 
         AddServices(builder);

@@ -1,0 +1,100 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(DanVan.Browser.Tests.Chromium))]
+
+namespace DanVan.Browser.Tests;
+
+/// <summary>Debian's Chromium and the real program with demo data, once for all tests.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private const string Executable = "/usr/bin/chromium";
+
+    private readonly TemporaryFolder _data = new();
+    private readonly SemaphoreSlim _one = new(1);
+    private readonly Dictionary<string, string> _signedIn = [];
+    private DanVanProcess? _program;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Why these tests are skipped; null when they run.</summary>
+    public static string? WhyMissing { get; } = File.Exists(Executable) ? null : "Chromium is not installed (Debian: apt-get install chromium)";
+
+    /// <summary>The address of the program.</summary>
+    public Uri Address => _program!.Address;
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        if (WhyMissing is not null) return;
+        _program = await DanVanProcess.StartAsync(_data.Path, [DanVanProcess.Program, "demo"]);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Executable,
+            // Root may not use the sandbox; the rest keeps the browser from calling home.
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A browser window of its own: nothing remembered, or signed in as one of the demo accounts.</summary>
+    public async Task<IBrowserContext> OpenAsync(View view, string? account = null)
+    {
+        var options = new BrowserNewContextOptions
+        {
+            BaseURL = Address.ToString(),
+            JavaScriptEnabled = view.JavaScript,
+            Locale = "vi-VN",
+            TimezoneId = "Asia/Ho_Chi_Minh",
+            ViewportSize = new() { Width = view.Width, Height = view.Width < 600 ? 740 : 900 },
+            ReducedMotion = ReducedMotion.Reduce,
+            StorageState = account is null ? null : await SignInAsync(account),
+        };
+        return await _browser!.NewContextAsync(options);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_program is not null) await _program.DisposeAsync();
+        _data.Dispose();
+        _one.Dispose();
+    }
+
+    // Each account signs in once, through the page; later windows start with its cookies.
+    private async Task<string> SignInAsync(string account)
+    {
+        await _one.WaitAsync();
+        try
+        {
+            if (_signedIn.TryGetValue(account, out var state)) return state;
+            await using var window = await _browser!.NewContextAsync(new() { BaseURL = Address.ToString() });
+            var page = await window.NewPageAsync();
+            await page.GotoAsync("/tai-khoan/dang-nhap");
+            await page.Locator("main input[autocomplete=username]").FillAsync($"{account}@demo.danvan");
+            await page.Locator("main input[type=password]").FillAsync(DemoPassword);
+            await page.Locator("main button[type=submit]").ClickAsync();
+            await page.WaitForURLAsync(url => !url.Contains("/dang-nhap", StringComparison.Ordinal));
+            return _signedIn[account] = await window.StorageStateAsync();
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private const string DemoPassword = "Demo-12345678";
+}
+
+/// <summary>How a page is looked at.</summary>
+/// <param name="Width">Width of the window in CSS pixels: 360 for a small phone, 1280 for a desk.</param>
+/// <param name="JavaScript">Whether scripts run.</param>
+public sealed record View(int Width, bool JavaScript)
+{
+    /// <summary>The four views in which each page must work.</summary>
+    public static IReadOnlyList<View> All { get; } = [new(360, false), new(360, true), new(1280, false), new(1280, true)];
+
+    /// <inheritdoc />
+    public override string ToString() => $"{Width}{(JavaScript ? "" : "-nojs")}";
+}

@@ -1,0 +1,35 @@
+using Microsoft.Playwright;
+
+namespace DanVan.Browser.Tests;
+
+/// <summary>Every page of the table, with and without scripts, on a small phone and on a desk.</summary>
+public class PageTests(Chromium chromium)
+{
+    private const int MostBytes = 50 * 1024;
+    private const int MostBytesOfTextFiles = 15 * 1024;
+
+    [Theory, EachPage]
+    public async Task The_page_is_sound(string name, string viewName)
+    {
+        var demo = PageTable.All.Single(p => p.Name == name);
+        var view = View.All.Single(v => v.ToString() == viewName);
+        await using var window = await chromium.OpenAsync(view, demo.Account);
+        var page = await window.NewPageAsync();
+        var troubles = Troubles.Of(page);
+        var wire = await Wire.OfAsync(page);
+
+        var response = await page.GotoAsync(demo.Address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.ScreenshotAsync(new() { Path = Checkout.PathOf("artifacts", "screenshots", $"{name}-{view}.png"), FullPage = true });
+
+        Assert.Equal(200, response!.Status);
+        Assert.Empty(troubles);
+        Assert.True(await FitsAsync(page), $"{demo.Address} scrolls sideways at {view.Width} px: {await WidestAsync(page)}");
+        if (demo.Citizen) Assert.Empty(wire.TooMuch(MostBytes, MostBytesOfTextFiles));
+        if (view.JavaScript) Assert.Empty(await Axe.ViolationsAsync(page));
+    }
+
+    private static Task<bool> FitsAsync(IPage page) => page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+
+    private static Task<string> WidestAsync(IPage page) => page.EvaluateAsync<string>(
+        "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1).slice(0, 5).map(e => e.outerHTML.slice(0, 120)).join('\\n')");
+}
