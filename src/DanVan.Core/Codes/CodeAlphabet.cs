@@ -31,14 +31,11 @@ internal static class CodeAlphabet
     /// <summary>True for a letter that can stand in the place of the kind.</summary>
     public static bool IsKindLetter(char letter) => letter != '.' && KindLetters.Contains(letter);
 
-    /// <summary>A value drawn evenly.</summary>
-    public static int Draw(RandomNumberGenerator random)
+    /// <summary>Fills with values drawn evenly; at most 10, up to which the power is exact.</summary>
+    public static void Draw(RandomNumberGenerator random, Span<int> values)
     {
-        const int Even = byte.MaxValue + 1 - ((byte.MaxValue + 1) % 29);
-        Span<byte> drawn = stackalloc byte[1];
-        do random.GetBytes(drawn);
-        while (drawn[0] >= Even);
-        return drawn[0] % Symbols.Length;
+        var chance = EvenDraw.Below((ulong)Math.Pow(Symbols.Length, values.Length), random);
+        for (var i = 0; i < values.Length; i++, chance /= (ulong)Symbols.Length) values[i] = (int)(chance % (ulong)Symbols.Length);
     }
 
     /// <summary>The symbol c with Σ (i + 1)·vᵢ + (n + 1)·c ≡ 0 (mod 29). Weights differ and none is 0, so one change or one swap always changes the sum.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -27,10 +28,8 @@ public readonly record struct FollowKey : IParsable<FollowKey>
     {
         ArgumentNullException.ThrowIfNull(random);
 
-        Span<char> digits = stackalloc char[RandomDigits + 1];
-        for (var i = 0; i < RandomDigits; i++) digits[i] = (char)('0' + DrawDigit(random));
-        digits[^1] = (char)('0' + DammCheck.DigitFor(digits[..^1]));
-        return new(new(digits));
+        var digits = Half(random) + Half(random);
+        return new(digits + DammCheck.DigitFor(digits));
     }
 
     /// <summary>Reads a key as people type it: with or without blanks and hyphens, O for 0 and the like. False when it has a slip (a wrong digit or two swapped neighbours).</summary>
@@ -74,17 +73,11 @@ public readonly record struct FollowKey : IParsable<FollowKey>
 
     private string Written() => _digits ?? throw new InvalidOperationException("A follow key is drawn or read, never default.");
 
+    private static string Half(RandomNumberGenerator random) => EvenDraw.Below(10_000_000_000, random).ToString("D10", CultureInfo.InvariantCulture);
+
     private static string? Digits(string typed)
     {
         var digits = string.Concat(typed.Select(c => Letters.IndexOf(c, StringComparison.Ordinal) is >= 0 and var i ? DigitsMeant[i] : c));
         return digits.Length == RandomDigits + 1 && digits.All(char.IsAsciiDigit) && DammCheck.IsWhole(digits) ? digits : null;
-    }
-
-    private static int DrawDigit(RandomNumberGenerator random)
-    {
-        Span<byte> drawn = stackalloc byte[1];
-        do random.GetBytes(drawn);
-        while (drawn[0] >= 250);
-        return drawn[0] % 10;
     }
 }

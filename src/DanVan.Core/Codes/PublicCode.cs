@@ -37,7 +37,7 @@ public readonly record struct PublicCode : IParsable<PublicCode>
 
         Span<int> symbols = stackalloc int[SymbolCount];
         for (var i = 0; i < KindLength; i++) symbols[i] = CodeAlphabet.Read(kind[i]);
-        for (var i = KindLength; i < SymbolCount - 1; i++) symbols[i] = CodeAlphabet.Draw(random);
+        CodeAlphabet.Draw(random, symbols[KindLength..^1]);
         symbols[^1] = CodeAlphabet.CheckSymbol(symbols[..^1]);
         return new(Write(symbols));
     }

@@ -18,6 +18,8 @@ internal static class TypedText
         // Lone surrogates and U+FFFE make Normalize throw; no code contains a character beyond the basic plane.
         if (text is null || text.Length > MaxLength || text.Any(c => char.IsSurrogate(c) || c == '\uFFFE')) return [];
 
+        if (Ascii.IsValid(text)) return [Read(text.ToUpperInvariant(), "", "")!];
+
         var parts = text.Normalize(NormalizationForm.FormKD).ToUpperInvariant();
         return new[] { Read(parts, "", ""), Read(parts, TelexKeys, "D"), Read(parts, VniKeys, "9") }.OfType<string>().Distinct();
     }
