@@ -6,6 +6,7 @@ using DanVan.Platform.Jobs;
 using DanVan.Platform.Mail;
 using DanVan.Platform.Privacy;
 using DanVan.Platform.Search;
+using DanVan.Platform.Web;
 using DanVan.Platform.Web.Kit;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,7 @@ public static class PlatformServices
         services.AddSingleton(new AccessTable(rooms.SelectMany(r => r.Permits)));
         services.AddScoped<CurrentActor>();
         services.AddKit();
+        services.AddSingleton(new RefusalWords([typeof(Refusal).Assembly, typeof(PlatformServices).Assembly, .. rooms.Select(r => r.Assembly)]));
         services.AddSingleton<IAuthorizationPolicyProvider, PermitPolicies>().AddScoped<IAuthorizationHandler, PermitPolicies.Handler>();
         // An endpoint that names no policy is closed, also to the administrator.
         services.AddAuthorization(o => o.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());

@@ -1,3 +1,6 @@
+using DanVan.Accounts.Domain;
+using Microsoft.EntityFrameworkCore;
+
 namespace DanVan.Web.Tests;
 
 public class SiteTests(SharedSites sites) : IClassFixture<SharedSites>
@@ -22,5 +25,18 @@ public class SiteTests(SharedSites sites) : IClassFixture<SharedSites>
 
         Assert.NotEqual(one.DataFolder, other.DataFolder);
         Assert.Equal(Site.Start, other.Clock.GetUtcNow());
+    }
+
+    [Theory, EngineData]
+    public async Task A_visitor_is_signed_in_by_the_product_s_own_cookie(Engine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        var officer = await site.SignInAs(Role.CommuneOfficer, "40/17950");
+
+        site.Clock.Advance(SessionRules.SeenEvery);
+
+        await officer.OpenAsync("/");
+
+        Assert.Equal(site.Clock.GetUtcNow(), await site.InDbAsync(db => db.Set<Session>().Where(s => s.AccountId == officer.Account).Select(s => s.SeenAt).SingleAsync()));
     }
 }

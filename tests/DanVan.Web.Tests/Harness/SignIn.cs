@@ -11,30 +11,28 @@ using Microsoft.Extensions.Options;
 
 namespace DanVan.Web.Tests.Harness;
 
-/// <summary>Signs visitors in without the form: an account with one role for one unit, a session whose second factor is proved, and the cookie that names it.</summary>
+/// <summary>Signs visitors in without the form: an account with its roles, a session whose second factor is proved, and the cookie that names it.</summary>
 internal static class SignIn
 {
     /// <summary>Tests move the clock by weeks; their visitors stay signed in. Tests of sessions set these back.</summary>
     public static readonly (string Key, string Value)[] LongSessions = [($"{SessionRules.Section}:StaffLongest", "36500.00:00:00"), ($"{SessionRules.Section}:StaffIdle", "36500.00:00:00")];
 
-    public static async Task<Visitor> AsAsync(Site site, Role role, string unitPath)
+    public static async Task<Visitor> AsAsync(Site site, IReadOnlyList<Grant> grants)
     {
         var now = site.Clock.GetUtcNow();
-        var account = Account.Invite(new PersonDetails($"{role}", EmailAddress.Parse($"{AccountId.New(now)}@example.vn"), null), unitPath, now);
+        var name = grants.Count == 0 ? "Resident" : string.Join(" + ", grants.Select(g => g.Role));
+        // Every visitor is somebody else: rules that ask for a second person must see two.
+        var account = Account.Invite(new PersonDetails(name, EmailAddress.Parse($"{AccountId.New(now)}@example.vn"), null), grants.Count == 0 ? "" : grants[0].UnitPath, now);
         account.Activate();
-        var grant = AccountGrant.Give(account.Id, new GrantTerms(role, unitPath, null, site.Today.AddYears(-1), null, "1/QĐ-UBND"), null, now).Value!;
         var session = Session.Begin(account, "", hasSecondFactor: true, isKept: false, now);
         await site.InDbAsync(db =>
         {
             db.Accounts.Add(account);
-            db.Grants.Add(grant);
+            db.Grants.AddRange(grants.Select(g => AccountGrant.Give(account.Id, new GrantTerms(g.Role, g.UnitPath, g.BodyId, g.From, g.To, "1/QĐ-UBND"), null, now).Value!));
             db.Sessions.Add(session);
             return db.SaveChangesAsync();
         });
-
-        var visitor = site.NewVisitor();
-        visitor.Cookies.SetCookies(new Uri("https://localhost/"), CookieOf(site, session));
-        return visitor;
+        return site.NewVisitor(account.Id, CookieOf(site, session));
     }
 
     private static string CookieOf(Site site, Session session)

@@ -51,17 +51,26 @@ public sealed class Site : IAsyncDisposable
         var clock = new FakeTimeProvider(Start);
         var app = Build(database, clock, settings);
         await app.StartAsync();
+        await app.Services.GetRequiredService<DailyJobs>().PlanAsync(CancellationToken.None);
         return new Site(app, database, clock);
     }
 
     /// <summary>A visitor with a browser of their own: nothing remembered, nobody signed in.</summary>
     public Visitor NewVisitor() => new(_app.GetTestServer());
 
-    /// <summary>A visitor who is signed in and holds one role for a unit and everything below it.</summary>
-    public Task<Visitor> SignInAs(Role role, string unitPath) => SignIn.AsAsync(this, role, unitPath);
+    /// <summary>A visitor who is signed in and holds one role for a unit and everything below it; somebody else at each call.</summary>
+    public Task<Visitor> SignInAs(Role role, string unitPath, Guid? bodyId = null) => SignInAs(new Grant(role, unitPath, bodyId, Today.AddYears(-1), null));
 
-    /// <summary>Runs every job that is due by <see cref="Clock"/>, also those that these jobs add, and says how many ran.</summary>
-    public Task<int> RunJobsAsync() => Services.GetRequiredService<JobWorker>().RunDueAsync(CancellationToken.None);
+    /// <summary>A visitor who is signed in and holds these roles; none at all is a resident with an account.</summary>
+    public Task<Visitor> SignInAs(params Grant[] grants) => SignIn.AsAsync(this, grants);
+
+    /// <summary>Runs every job that is due by <see cref="Clock"/>, also those that these jobs add, and says how many ran. A daily job runs once, however many days the clock has passed.</summary>
+    public async Task<int> RunJobsAsync()
+    {
+        var ran = await Services.GetRequiredService<JobWorker>().RunDueAsync(CancellationToken.None);
+        await Services.GetRequiredService<DailyJobs>().PlanAsync(CancellationToken.None);
+        return ran;
+    }
 
     /// <summary>Works with the database in a unit of its own.</summary>
     public Task<T> InDbAsync<T>(Func<AppDbContext, Task<T>> work) => InScopeAsync<AppDbContext, T>(work);
@@ -71,6 +80,13 @@ public sealed class Site : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    internal Visitor NewVisitor(AccountId account, string cookie)
+    {
+        var visitor = new Visitor(_app.GetTestServer()) { Account = account };
+        visitor.Cookies.SetCookies(Visitor.Root, cookie);
+        return visitor;
     }
 
     /// <inheritdoc />

@@ -10,14 +10,17 @@ public sealed class Visitor(TestServer server) : IDisposable
 {
     private const int MostRedirects = 10;
 
-    // Secure cookies are only sent back over https.
-    private static readonly Uri _root = new("https://localhost/");
+    /// <summary>The site's address. Secure cookies are only sent back over https.</summary>
+    public static readonly Uri Root = new("https://localhost/");
 
     private readonly HttpMessageInvoker _http = new(server.CreateHandler());
     private readonly HtmlParser _html = new();
 
     /// <summary>What the browser remembers.</summary>
     public CookieContainer Cookies { get; } = new();
+
+    /// <summary>The account that is signed in; null for an anonymous visitor.</summary>
+    public AccountId? Account { get; init; }
 
     /// <summary>The network address it comes from; rate limits look at it.</summary>
     public IPAddress Address { get; init; } = IPAddress.Loopback;
@@ -33,12 +36,12 @@ public sealed class Visitor(TestServer server) : IDisposable
     }
 
     /// <summary>Gets what is not a page: JSON, a feed, a file, or a redirect that should not be followed.</summary>
-    public Task<HttpResponseMessage> GetAsync(string address, bool follow = false) => SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(_root, address)), follow);
+    public Task<HttpResponseMessage> GetAsync(string address, bool follow = false) => SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(Root, address)), follow);
 
     /// <summary>Sends any request; redirects are followed as a browser does, by GET after a POST.</summary>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, bool follow = false)
     {
-        var address = request.RequestUri!.IsAbsoluteUri ? request.RequestUri : new Uri(_root, request.RequestUri);
+        var address = request.RequestUri!.IsAbsoluteUri ? request.RequestUri : new Uri(Root, request.RequestUri);
         request.RequestUri = address;
         var response = await OnceAsync(request);
         for (var hop = 0; follow && response.Headers.Location is { } to && (int)response.StatusCode is 301 or 302 or 303; hop++)
