@@ -9,5 +9,5 @@ namespace DanVan.Platform.Web.Kit;
 public static class KitServices
 {
     /// <summary>Words of the framework's own checks in both languages.</summary>
-    public static IServiceCollection AddKit(this IServiceCollection services) => services.AddSingleton<IConfigureOptions<MvcOptions>, ValidationWords>();
+    public static IServiceCollection AddKit(this IServiceCollection services) => services.AddSingleton<IPostConfigureOptions<MvcOptions>, ValidationWords>();
 }

@@ -13,7 +13,7 @@ export function countCharacters(root: ParentNode): void {
     const show = (): void => {
       // The server counts UTF-16 units of text whose line ends are CR LF, as a form sends them.
       const left = Number(field.dataset.count) - field.value.replace(/\n/g, "\r\n").length;
-      line.textContent = fill(left < 0 ? line.dataset.over : line.dataset.left, Math.abs(left));
+      line.textContent = fill(left < 0 ? line.dataset.over : line.dataset.left, Math.abs(left).toLocaleString(document.documentElement.lang));
       line.classList.toggle("dv-count--over", left < 0);
       clearTimeout(pause);
       pause = window.setTimeout(() => (spoken.textContent = line.textContent), 1200);

@@ -7,11 +7,15 @@ using Microsoft.Extensions.Options;
 namespace DanVan.Platform.Web.Kit.Forms;
 
 /// <summary>Gives every check that brings no words of its own words in both languages. Good forms say what to type instead (<c>ErrorMessageResourceName</c>).</summary>
-internal sealed class ValidationWords : IConfigureOptions<MvcOptions>, IValidationMetadataProvider
+internal sealed class ValidationWords : IPostConfigureOptions<MvcOptions>, IValidationMetadataProvider
 {
+    /// <summary>These checks bring the framework's English sentence as if it were their own.</summary>
+    private static readonly string?[] FrameworkSentences = [new EmailAddressAttribute().ErrorMessage, new PhoneAttribute().ErrorMessage, new UrlAttribute().ErrorMessage];
+
     /// <inheritdoc />
-    public void Configure(MvcOptions options)
+    public void PostConfigure(string? name, MvcOptions options)
     {
+        // After the framework's own providers: they collect the checks that get their words here.
         options.ModelMetadataDetailsProviders.Add(this);
         var words = options.ModelBindingMessageProvider;
         words.SetAttemptedValueIsInvalidAccessor((_, _) => KitTexts.WrongValue);
@@ -32,7 +36,8 @@ internal sealed class ValidationWords : IConfigureOptions<MvcOptions>, IValidati
     {
         foreach (var check in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
-            if (check.ErrorMessage is not null || check.ErrorMessageResourceName is not null || NameFor(check) is not { } name) continue;
+            var hasOwnWords = check.ErrorMessageResourceName is not null || (check.ErrorMessage is { } words && !FrameworkSentences.Contains(words));
+            if (hasOwnWords || NameFor(check) is not { } name) continue;
             check.ErrorMessageResourceType = typeof(KitTexts);
             check.ErrorMessageResourceName = name;
         }
