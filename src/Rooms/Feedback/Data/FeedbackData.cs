@@ -25,6 +25,8 @@ public static class FeedbackData
             builder.Property(f => f.ResponsiblePath).HasMaxLength(Platform.Access.UnitPath.MaxLength);
             builder.Property(f => f.Place).HasMaxLength(FeedbackItem.PlaceMaxLength);
             builder.Property(f => f.PublicPlace).HasMaxLength(FeedbackItem.PlaceMaxLength);
+            builder.Property(f => f.ForwardedTo).HasMaxLength(FeedbackItem.ForwardedToMaxLength);
+            builder.Property(f => f.EndNote).HasMaxLength(FeedbackItem.EndNoteMaxLength);
             builder.Property(f => f.Text).HasMaxLength(FeedbackItem.TextMaxLength);
             builder.HasIndex(f => f.Code).IsUnique();
             builder.HasIndex(f => f.FormKey).IsUnique();

@@ -14,6 +14,12 @@ public sealed class FeedbackItem : IVersioned
     /// <summary>Shortest text that says something.</summary>
     public const int TextMinLength = 10;
 
+    /// <summary>Longest name of an authority outside.</summary>
+    public const int ForwardedToMaxLength = 200;
+
+    /// <summary>Longest word to the sender at the end.</summary>
+    public const int EndNoteMaxLength = 2000;
+
     /// <summary>Longest description of the place.</summary>
     public const int PlaceMaxLength = 200;
 
@@ -119,6 +125,12 @@ public sealed class FeedbackItem : IVersioned
 
     /// <summary>The mixed item this was split from (rule 77).</summary>
     public FeedbackId? SplitFrom { get; private set; }
+
+    /// <summary>The authority outside that it was sent to (rule 81).</summary>
+    public string? ForwardedTo { get; private set; }
+
+    /// <summary>What the sender is told when it is not taken up or is sent elsewhere; not public.</summary>
+    public string? EndNote { get; private set; }
 
     /// <summary>The wave it belongs to: many items of one cause in a short time, handled together.</summary>
     public Guid? WaveId { get; private set; }
@@ -246,11 +258,25 @@ public sealed class FeedbackItem : IVersioned
     /// <summary>The days for reopening are over.</summary>
     public Outcome Close(DateTimeOffset now) => End(FeedbackAction.Close, now);
 
-    /// <summary>It is not taken up.</summary>
-    public Outcome NotAccept(DateTimeOffset now) => End(FeedbackAction.NotAccept, now);
+    /// <summary>It is not taken up; the sender reads why.</summary>
+    public Outcome NotAccept(string? note, DateTimeOffset now)
+    {
+        var outcome = End(FeedbackAction.NotAccept, now);
+        if (!outcome.IsDone) return outcome;
+        EndNote = note;
+        if (Visibility == FeedbackVisibility.Checking) Visibility = FeedbackVisibility.Withheld;
+        return outcome;
+    }
 
-    /// <summary>It goes to an authority outside.</summary>
-    public Outcome Forward(DateTimeOffset now) => End(FeedbackAction.Forward, now);
+    /// <summary>It goes to an authority outside; the sender reads to which (rule 81).</summary>
+    public Outcome Forward(string to, string? note, DateTimeOffset now)
+    {
+        var outcome = End(FeedbackAction.Forward, now);
+        if (!outcome.IsDone) return outcome;
+        ForwardedTo = to;
+        EndNote = note;
+        return outcome;
+    }
 
     /// <summary>It was split into others.</summary>
     public Outcome Split(DateTimeOffset now)
