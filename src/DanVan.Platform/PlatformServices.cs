@@ -3,6 +3,7 @@ using DanVan.Platform.Deadlines;
 using DanVan.Platform.Events;
 using DanVan.Platform.Files;
 using DanVan.Platform.Jobs;
+using DanVan.Platform.RuleSets;
 using DanVan.Platform.Mail;
 using DanVan.Platform.Privacy;
 using DanVan.Platform.Search;
@@ -29,6 +30,7 @@ public static class PlatformServices
         services.AddHostedService(s => s.GetRequiredService<JobWorker>());
         services.AddSingleton<DailyJobs>().AddHostedService(s => s.GetRequiredService<DailyJobs>());
 
+        services.AddSingleton(RuleMemory.Load(rooms.Select(r => r.Assembly).Distinct())).AddScoped<RuleBooks>();
         services.AddSingleton<CalendarMemory>().AddScoped<WorkingCalendars>().AddScoped<DeadlineBook>();
         services.AddEventHandler<WorkingCalendarChanged, DeadlineSweep>().AddDailyJob<DeadlineSweep>();
 

@@ -48,9 +48,19 @@ public sealed class WorkingCalendars(AppDbContext db, CalendarMemory memory, Jou
             At = clock.GetUtcNow(),
         });
         journal.Record(new WorkingCalendarChanged(number));
-        await db.SaveChangesAsync(cancellationToken);
-        memory.Forget();
-        return Outcome.Done;
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            memory.Forget();
+            return Outcome.Done;
+        }
+        catch (DbUpdateException exception) when (db.IsUniqueViolation(exception))
+        {
+            // Another administrator changed the calendar at the same moment; this year's edit goes over theirs.
+            db.ChangeTracker.Clear();
+            memory.Forget();
+            return await ChangeAsync(year, reason, cancellationToken);
+        }
     }
 
     private static string VersionOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{WorkingCalendar.Shipped.Version}+{number}");
