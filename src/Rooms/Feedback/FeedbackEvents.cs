@@ -30,3 +30,10 @@ public sealed record FeedbackRated(FeedbackId Id) : IEvent
     /// <inheritdoc />
     public static string Kind => "feedback.rated";
 }
+
+/// <summary>Triage found that an item happened in another commune: the figures of both follow.</summary>
+public sealed record FeedbackRelocated(FeedbackId Id, string FromCommunePath) : IEvent
+{
+    /// <inheritdoc />
+    public static string Kind => "feedback.relocated";
+}

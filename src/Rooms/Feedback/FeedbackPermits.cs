@@ -17,6 +17,9 @@ public static class FeedbackPermits
     /// <summary>Read who sent it, with a logged reason.</summary>
     public static readonly Permit ReadSender = new("feedback.read-sender");
 
+    /// <summary>See who opened a sender's name, when and why; not the name.</summary>
+    public static readonly Permit ReviewReadings = new("feedback.review-readings");
+
     /// <summary>Enter an item for a person at the counter.</summary>
     public static readonly Permit Assist = new("feedback.assist");
 
@@ -40,5 +43,8 @@ public static class FeedbackPermits
         new(Role.FrontOfficer, Assist),
         new(Role.FrontOfficer, Oversee),
         new(Role.ProvincialOfficer, Oversee),
+        new(Role.ProvincialOfficer, Triage),
+        new(Role.ProvincialOfficer, Handle),
+        new(Role.Auditor, ReviewReadings),
     ];
 }

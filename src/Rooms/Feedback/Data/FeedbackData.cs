@@ -153,4 +153,17 @@ public static class FeedbackData
             builder.HasIndex(r => new { r.CommunePath, r.Month });
         }
     }
+
+    internal sealed class ReadingMapping : IEntityTypeConfiguration<SenderReading>
+    {
+        public void Configure(EntityTypeBuilder<SenderReading> builder)
+        {
+            builder.ToTable("sender_readings");
+            builder.Property(r => r.Code).HasMaxLength(11);
+            builder.Property(r => r.UnitPath).HasMaxLength(Platform.Access.UnitPath.MaxLength);
+            builder.Property(r => r.Reason).HasMaxLength(SenderReading.ReasonMaxLength);
+            builder.HasIndex(r => r.Position).IsUnique();
+            builder.HasIndex(r => new { r.UnitPath, r.Position });
+        }
+    }
 }

@@ -147,6 +147,9 @@ public sealed class FeedbackItem : IVersioned
     /// <summary>How often it was reopened, 0 or 1.</summary>
     public int Reopenings { get; private set; }
 
+    /// <summary>Which answer is owed or given: 1, or 2 after a reopening.</summary>
+    public int Round => Reopenings + 1;
+
     /// <inheritdoc />
     public int Version { get; private init; }
 
@@ -277,6 +280,23 @@ public sealed class FeedbackItem : IVersioned
         EndNote = note;
         return outcome;
     }
+
+    /// <summary>What a part of this mixed item begins with: its own words, and the place of the whole.</summary>
+    public NewItem Part(FeedbackKind kind, string category, string text, DateTimeOffset now) => new()
+    {
+        Kind = kind,
+        Category = category,
+        UnitPath = UnitPath,
+        Place = Place,
+        LatitudeE6 = LatitudeE6,
+        LongitudeE6 = LongitudeE6,
+        Text = text,
+        IsUrgent = IsUrgent,
+        IsSlow = IsSlow,
+        EnteredBy = EnteredBy,
+        SplitFrom = Id,
+        FormKey = Guid.CreateVersion7(now),
+    };
 
     /// <summary>It was split into others.</summary>
     public Outcome Split(DateTimeOffset now)

@@ -33,6 +33,30 @@ public static class FeedbackRefusals
     /// <summary>It lies on another desk than the actor's.</summary>
     public static readonly Refusal NotYours = new("feedback.not-yours");
 
+    /// <summary>Somebody changed the item since the actor looked at it.</summary>
+    public static readonly Refusal Changed = new("feedback.changed");
+
+    /// <summary>The reason is none of the list.</summary>
+    public static readonly Refusal NoReason = new("feedback.no-reason");
+
+    /// <summary>Words are missing or too long.</summary>
+    public static readonly Refusal NoWords = new("feedback.no-words");
+
+    /// <summary>There is no such body, unit, category or person to give it to.</summary>
+    public static readonly Refusal NoSuchTarget = new("feedback.no-such-target");
+
+    /// <summary>No answer waits.</summary>
+    public static readonly Refusal NoAnswer = new("feedback.no-answer");
+
+    /// <summary>A mixed item needs two parts or more (rule 77).</summary>
+    public static readonly Refusal TooFewParts = new("feedback.too-few-parts");
+
+    /// <summary>Those who handle an item never see who sent it (rule 87).</summary>
+    public static readonly Refusal HandlerReadsNoSender = new("feedback.handler-reads-no-sender");
+
+    /// <summary>It was sent without any identity.</summary>
+    public static readonly Refusal NoSender = new("feedback.no-sender");
+
     /// <summary>No such item.</summary>
     public static readonly Refusal NotFound = new("feedback.not-found");
 }

@@ -121,6 +121,9 @@ public sealed class Addition
     /// <summary>True when the public may read it.</summary>
     public bool IsPublic { get; set; }
 
+    /// <summary>When a moderator decided; null while it waits.</summary>
+    public DateTimeOffset? ModeratedAt { get; set; }
+
     /// <summary>The key of the form.</summary>
     public Guid FormKey { get; init; }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DanVan.Feedback.Figures;
 
 /// <summary>Counts one month of one commune anew after something happened there: exact, repeatable, and bounded by what one commune hears in a month.</summary>
-public sealed class CountFigures(AppDbContext db) : IHandle<FeedbackSent>, IHandle<FeedbackMoved>, IHandle<FeedbackRated>
+public sealed class CountFigures(AppDbContext db) : IHandle<FeedbackSent>, IHandle<FeedbackMoved>, IHandle<FeedbackRated>, IHandle<FeedbackRelocated>
 {
     /// <inheritdoc />
     public Task HandleAsync(FeedbackSent happened, Guid eventId, CancellationToken cancellationToken) => CountAsync(happened.Id, cancellationToken);
@@ -16,6 +16,15 @@ public sealed class CountFigures(AppDbContext db) : IHandle<FeedbackSent>, IHand
 
     /// <inheritdoc />
     public Task HandleAsync(FeedbackRated happened, Guid eventId, CancellationToken cancellationToken) => CountAsync(happened.Id, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task HandleAsync(FeedbackRelocated happened, Guid eventId, CancellationToken cancellationToken)
+    {
+        var received = await db.Feedback.Where(f => f.Id == happened.Id).Select(f => (DateTimeOffset?)f.ReceivedAt).SingleOrDefaultAsync(cancellationToken);
+        if (received is not { } at) return;
+        var day = VietnamTime.DateOf(at);
+        await CountAsync(happened.FromCommunePath, new DateOnly(day.Year, day.Month, 1), cancellationToken);
+    }
 
     /// <summary>Counts the slice in which an item lies.</summary>
     public async Task CountAsync(FeedbackId id, CancellationToken cancellationToken)

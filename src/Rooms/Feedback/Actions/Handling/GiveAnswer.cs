@@ -1,0 +1,30 @@
+using DanVan.Feedback.Desk;
+using DanVan.Feedback.Domain;
+using DanVan.Platform.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace DanVan.Feedback.Actions;
+
+/// <summary>A second person checks the answer and gives it to the sender, and to the public where the item is public (duyệt trả lời). Nobody checks what they wrote.</summary>
+public sealed class GiveAnswer(AppDbContext db, DeskWork work, FeedbackClocks clocks)
+{
+    /// <summary>Gives the newest answer of the round. The item closes by itself when the days for asking again are over.</summary>
+    public async Task<Outcome> RunAsync(OnItem on, CancellationToken cancellationToken = default)
+    {
+        var loaded = await work.LoadAsync(on, FeedbackPermits.Moderate, cancellationToken);
+        if (loaded.Value is not { } item) return loaded.Refused!.Value;
+        var waiting = await db.Set<FeedbackAnswer>().Where(a => a.ItemId == item.Id && a.Round == item.Round && a.GivenAt == null).ToListAsync(cancellationToken);
+        if (waiting.MaxBy(a => a.WrittenAt) is not { } answer) return FeedbackRefusals.NoAnswer;
+        if (answer.WrittenBy == work.By) return FeedbackRefusals.SamePerson;
+
+        var outcome = work.Move(item, FeedbackAction.GiveAnswer, i => i.GiveAnswer(work.Now));
+        if (!outcome.IsDone) return outcome;
+
+        answer.GivenAt = work.Now;
+        await clocks.AnsweredAsync(item, cancellationToken);
+        if (item.PublicPosition is not null) work.VisibilityChanged(item);
+        var reopenDays = (int)(await clocks.LimitsAsync(item, cancellationToken)).Number("reopen-days");
+        db.Add(Job.New(CloseFeedback.JobName, item.Id.ToString(), VietnamTime.EndOf(VietnamTime.DateOf(work.Now).AddDays(reopenDays))));
+        return await work.SaveAsync(cancellationToken);
+    }
+}
