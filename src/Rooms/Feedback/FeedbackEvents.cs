@@ -37,3 +37,10 @@ public sealed record FeedbackRelocated(FeedbackId Id, string FromCommunePath) : 
     /// <inheritdoc />
     public static string Kind => "feedback.relocated";
 }
+
+/// <summary>The day of the answer passed without one: the figures follow.</summary>
+public sealed record FeedbackBecameLate(FeedbackId Id) : IEvent
+{
+    /// <inheritdoc />
+    public static string Kind => "feedback.became-late";
+}

@@ -1,7 +1,14 @@
+using DanVan.Feedback.Actions;
+using DanVan.Feedback.Categories;
+using DanVan.Feedback.Desk;
+using DanVan.Feedback.Domain;
 using DanVan.Feedback.Figures;
 using DanVan.Feedback.Public;
+using DanVan.Feedback.Senders;
 using DanVan.Platform.Access;
+using DanVan.Platform.Deadlines;
 using DanVan.Platform.Events;
+using DanVan.Platform.Jobs;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,8 +24,21 @@ public sealed class FeedbackRoom : IRoom
     /// <inheritdoc />
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<PublicList>().AddScoped<PublicItems>().AddScoped<FiguresTable>();
+        services.AddSingleton<CategoryBook>().AddScoped<PublicList>().AddScoped<PublicItems>().AddScoped<FiguresTable>();
         services.AddEventHandler<FeedbackSent, CountFigures>().AddEventHandler<FeedbackMoved, CountFigures>().AddEventHandler<FeedbackRated, CountFigures>();
+        AddDesk(services);
+    }
+
+    private static void AddDesk(IServiceCollection services)
+    {
+        services.AddScoped<DeskAccess>().AddScoped<DeskWork>().AddScoped<FeedbackClocks>().AddScoped<SenderSeal>();
+        services.AddScoped<IDeadlineFollower, DeadlineCopies>();
+        services.AddScoped<ClassifyFeedback>().AddScoped<TransferFeedback>().AddScoped<ForwardFeedback>().AddScoped<NotAcceptFeedback>().AddScoped<MergeFeedback>().AddScoped<SplitFeedback>();
+        services.AddScoped<StartFeedback>().AddScoped<ExtendFeedback>().AddScoped<AnswerFeedback>().AddScoped<ReturnAnswer>().AddScoped<GiveAnswer>().AddScoped<AddNote>();
+        services.AddScoped<PublishFeedback>().AddScoped<WithholdFeedback>().AddScoped<ModerateAddition>().AddScoped<ReadSender>();
+        services.AddScoped<CloseFeedback>().AddSingleton(new JobKind(CloseFeedback.JobName, (scope, id, cancellationToken) =>
+            scope.GetRequiredService<CloseFeedback>().RunAsync(FeedbackId.From(Guid.Parse(id)), cancellationToken)));
+        services.AddEventHandler<FeedbackRelocated, CountFigures>().AddEventHandler<FeedbackBecameLate, CountFigures>();
     }
 
     /// <inheritdoc />

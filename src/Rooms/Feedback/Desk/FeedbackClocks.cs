@@ -131,7 +131,7 @@ public sealed class FeedbackClocks(DeadlineBook book, RuleBooks rules, CategoryB
 
     private async Task<DeadlineRow?> AnswerOfAsync(FeedbackItem item, CancellationToken cancellationToken) => (await OpenAsync(item, cancellationToken)).SingleOrDefault(IsAnswer);
 
-    private static bool IsAnswer(DeadlineRow row) => row.Clock.RuleId is not (Forward or HandlingNotice or Moderate);
+    internal static bool IsAnswer(DeadlineRow row) => row.Clock.RuleId is not (Forward or HandlingNotice or Moderate);
 
     private Task<DeadlineRow> StartAsync(FeedbackItem item, DeadlineRule rule, DateTimeOffset eventAt, DeskTask task, CancellationToken cancellationToken) =>
         book.StartAsync(new DeadlineSubject(FeedbackItem.CodeKind, item.Id.Value, item.Code, task.For(item)), rule, eventAt, cancellationToken);

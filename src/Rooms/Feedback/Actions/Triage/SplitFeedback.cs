@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using DanVan.Core.Codes;
 using DanVan.Feedback.Categories;
-using DanVan.Feedback.Data;
 using DanVan.Feedback.Desk;
 using DanVan.Feedback.Domain;
 using DanVan.Feedback.Senders;
