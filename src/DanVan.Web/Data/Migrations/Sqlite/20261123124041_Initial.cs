@@ -12,6 +12,35 @@ namespace DanVan.Web.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    PhoneAskedFor = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    HomePath = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ErasureAskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsDemo = table.Column<int>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TotpSecret = table.Column<byte[]>(type: "BLOB", maxLength: 300, nullable: true),
+                    HasSecondFactor = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastTotpStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_edits",
                 columns: table => new
                 {
@@ -122,6 +151,8 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     Joined = table.Column<int>(type: "INTEGER", nullable: false),
                     MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
                     SplitFrom = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ForwardedTo = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EndNote = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     WaveId = table.Column<Guid>(type: "TEXT", nullable: true),
                     EnteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     IsSlow = table.Column<int>(type: "INTEGER", nullable: false),
@@ -192,6 +223,42 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "rule_edits",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    SetId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Entry = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rule_edits", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sender_readings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<long>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    UnitPath = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    What = table.Column<int>(type: "INTEGER", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sender_readings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "transitions",
                 columns: table => new
                 {
@@ -210,6 +277,104 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_transitions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_grants",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UnitPath = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BodyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    GivenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    GivenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndDecision = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_grants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_account_grants_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "one_time_links",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SecretHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    NewEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    MadeBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_one_time_links", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_one_time_links_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recovery_codes", x => new { x.AccountId, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_recovery_codes_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HasSecondFactor = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsKept = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_sessions_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -246,6 +411,7 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
                     IsPublic = table.Column<int>(type: "INTEGER", nullable: false),
+                    ModeratedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     FormKey = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -419,6 +585,39 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_grants_AccountId",
+                table: "account_grants",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_grants_Role_UnitPath",
+                table: "account_grants",
+                columns: new[] { "Role", "UnitPath" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_EmailKey",
+                table: "accounts",
+                column: "EmailKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_HomePath_Position",
+                table: "accounts",
+                columns: new[] { "HomePath", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_Phone",
+                table: "accounts",
+                column: "Phone",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_Position",
+                table: "accounts",
+                column: "Position",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_deadline_changes_DeadlineId_Id",
@@ -619,6 +818,43 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 filter: "\"DoneAt\" IS NULL AND \"FailedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_one_time_links_AccountId_Purpose",
+                table: "one_time_links",
+                columns: new[] { "AccountId", "Purpose" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_one_time_links_ExpiresAt",
+                table: "one_time_links",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_one_time_links_SecretHash",
+                table: "one_time_links",
+                column: "SecretHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sender_readings_Position",
+                table: "sender_readings",
+                column: "Position",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sender_readings_UnitPath_Position",
+                table: "sender_readings",
+                columns: new[] { "UnitPath", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_AccountId_EndedAt",
+                table: "sessions",
+                columns: new[] { "AccountId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_SeenAt",
+                table: "sessions",
+                column: "SeenAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_transitions_RecordId_Id",
                 table: "transitions",
                 columns: new[] { "RecordId", "Id" });
@@ -627,6 +863,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "account_grants");
+
             migrationBuilder.DropTable(
                 name: "calendar_edits");
 
@@ -670,6 +909,21 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 name: "jobs");
 
             migrationBuilder.DropTable(
+                name: "one_time_links");
+
+            migrationBuilder.DropTable(
+                name: "recovery_codes");
+
+            migrationBuilder.DropTable(
+                name: "rule_edits");
+
+            migrationBuilder.DropTable(
+                name: "sender_readings");
+
+            migrationBuilder.DropTable(
+                name: "sessions");
+
+            migrationBuilder.DropTable(
                 name: "transitions");
 
             migrationBuilder.DropTable(
@@ -677,6 +931,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "feedback");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
         }
     }
 }
