@@ -3,6 +3,7 @@ using DanVan.Feedback.Categories;
 using DanVan.Feedback.Desk;
 using DanVan.Feedback.Domain;
 using DanVan.Feedback.Figures;
+using DanVan.Feedback.Jobs;
 using DanVan.Feedback.Public;
 using DanVan.Feedback.Senders;
 using DanVan.Platform.Access;

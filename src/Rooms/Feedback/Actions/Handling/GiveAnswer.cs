@@ -1,5 +1,6 @@
 using DanVan.Feedback.Desk;
 using DanVan.Feedback.Domain;
+using DanVan.Feedback.Jobs;
 using DanVan.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 

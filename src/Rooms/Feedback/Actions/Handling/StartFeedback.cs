@@ -1,4 +1,3 @@
-using DanVan.Feedback.Desk;
 using DanVan.Feedback.Domain;
 
 namespace DanVan.Feedback.Actions;

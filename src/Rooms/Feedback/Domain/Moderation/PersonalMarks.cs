@@ -32,36 +32,30 @@ public enum PersonalMark
 /// <param name="Mark">What it seems to be.</param>
 public sealed record PersonalSpan(TextSpan Span, PersonalMark Mark);
 
-/// <summary>Finds what may point to a person in a Vietnamese text, by pattern: telephone, ID, plate, account and house numbers, addresses, and names after a title or with a common family name.</summary>
+/// <summary>
+/// Finds what may point to a person in a Vietnamese text: numbers by their form and the words before them, names after a title or with a common family name. Words are
+/// compared without accents, for many people type none.
+/// </summary>
 public static partial class PersonalMarks
 {
-    private static readonly (PersonalMark Mark, Regex Pattern)[] _patterns =
-    [
-        (PersonalMark.Email, Email()),
-        (PersonalMark.BankAccount, BankAccount()),
-        (PersonalMark.IdNumber, IdNumber()),
-        (PersonalMark.Phone, Phone()),
-        (PersonalMark.Plate, Plate()),
-        (PersonalMark.House, House()),
-        (PersonalMark.Name, TitledName()),
-        (PersonalMark.Name, FamilyName()),
-    ];
+    private const int PhoneLeast = 7;
+
+    private static readonly string[] _account = ["stk", "so tai khoan", "tai khoan", "tai khoan so"];
+    private static readonly string[] _identity = ["cccd", "cmnd", "cmt", "can cuoc", "can cuoc cong dan", "ho chieu", "cccd so", "cmnd so"];
+    private static readonly string[] _phone = ["sdt", "dt", "dien thoai", "so dien thoai", "zalo", "goi", "lien he", "so"];
+    private static readonly string[] _house = ["so nha", "nha so", "nha"];
 
     /// <summary>The suggestions in the order of the text; none overlaps another.</summary>
     public static IReadOnlyList<PersonalSpan> Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        var words = TextWord.In(text);
         var found = new List<PersonalSpan>();
-        foreach (var (mark, pattern) in _patterns)
-        {
-            foreach (Match match in pattern.Matches(text))
-            {
-                var part = match.Groups["part"];
-                var span = new TextSpan(part.Index, part.Length);
-                if (part.Length > 0 && !found.Any(f => f.Span.Start < span.End && span.Start < f.Span.End)) found.Add(new(span, mark));
-            }
-        }
-
+        Add(found, Email().Matches(text).Select(m => new PersonalSpan(new(m.Index, m.Length), PersonalMark.Email)));
+        Add(found, Plate().Matches(text).Select(m => new PersonalSpan(new(m.Index, m.Length), PersonalMark.Plate)));
+        Add(found, Number().Matches(text).Select(m => Judge(m, words)).OfType<PersonalSpan>());
+        Add(found, HouseNumber().Matches(text).Where(m => IsAfter(words, m.Index, _house)).Select(m => new PersonalSpan(new(m.Index, m.Length), PersonalMark.House)));
+        Add(found, PersonNames.In(words).Select(span => new PersonalSpan(span, PersonalMark.Name)));
         return [.. found.OrderBy(f => f.Span.Start)];
     }
 
@@ -69,37 +63,58 @@ public static partial class PersonalMarks
     public static string? PublicPlace(string? place)
     {
         if (string.IsNullOrWhiteSpace(place)) return null;
-        var without = HouseInPlace().Replace(place, " ");
-        without = Regex.Replace(without, @"\s+", " ").Trim(' ', ',', '-', ';');
-        return without.Length == 0 ? null : char.ToUpperInvariant(without[0]) + without[1..];
+        var words = TextWord.In(place);
+        foreach (var match in HouseNumber().Matches(place).Reverse())
+        {
+            var before = words.Where(w => w.Span.End <= match.Index).TakeLast(2).ToList();
+            var named = IsAfter(words, match.Index, _house);
+            if (!named && before.Count > 0) continue;
+            var from = named ? before[^(before[^1].Folded == "nha" && before is not [{ Folded: "so" }, _] ? 1 : before.Count)].Span.Start : match.Index;
+            place = place.Remove(from, match.Index + match.Length - from);
+        }
+
+        place = Blanks().Replace(place, " ").Trim(' ', ',', '-', ';', '.');
+        return place.Length == 0 ? null : char.ToUpperInvariant(place[0]) + place[1..];
     }
 
-    [GeneratedRegex(@"(?<part>[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+)", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    private static PersonalSpan? Judge(Match match, IReadOnlyList<TextWord> words)
+    {
+        var digits = match.Value.Count(char.IsAsciiDigit);
+        var span = new TextSpan(match.Index, match.Length);
+        var international = match.Value.StartsWith('+') || match.Value.StartsWith("84", StringComparison.Ordinal);
+        return (digits, match.Value[0]) switch
+        {
+            _ when IsAfter(words, match.Index, _account) => new(span, PersonalMark.BankAccount),
+            _ when IsAfter(words, match.Index, _identity) => new(span, PersonalMark.IdNumber),
+            (12, '0') => new(span, PersonalMark.IdNumber),
+            (10 or 11, '0') => new(span, PersonalMark.Phone),
+            (11 or 12, _) when international => new(span, PersonalMark.Phone),
+            ( >= PhoneLeast, _) when IsAfter(words, match.Index, _phone) => new(span, PersonalMark.Phone),
+            _ => null,
+        };
+    }
+
+    private static bool IsAfter(IReadOnlyList<TextWord> words, int at, string[] phrases)
+    {
+        var before = string.Join(' ', words.Where(w => w.Span.End <= at).TakeLast(4).Select(w => w.Folded));
+        return phrases.Any(phrase => before == phrase || before.EndsWith(" " + phrase, StringComparison.Ordinal));
+    }
+
+    private static void Add(List<PersonalSpan> found, IEnumerable<PersonalSpan> more) =>
+        found.AddRange([.. more.Where(m => !found.Any(f => f.Span.Start < m.Span.End && m.Span.Start < f.Span.End))]);
+
+    [GeneratedRegex(@"[\w.%+-]{1,64}@[\w-]+(?:\.[\w-]+)+", RegexOptions.None, 200)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"\b(?:stk|s[ốo]\s*t[àa]i\s*kho[ảa]n|t[àa]i\s*kho[ảa]n(?:\s*s[ốo])?)\s*:?\s*(?<part>\d(?:[ .-]?\d){5,18})", RegexOptions.IgnoreCase, 200)]
-    private static partial Regex BankAccount();
+    [GeneratedRegex(@"(?<![\w.,/-])\+?\d(?:[ .-]?\d){5,18}(?![\w/])", RegexOptions.None, 200)]
+    private static partial Regex Number();
 
-    [GeneratedRegex(@"(?:\b(?:cccd|cmnd|cmt|c[ăa]n\s*c[ướ]+c(?:\s*c[ôo]ng\s*d[âa]n)?)\s*(?:s[ốo])?\s*:?\s*(?<part>\d{9}|\d{12})(?!\d))|(?:(?<!\d)(?<part>0\d{11})(?!\d))", RegexOptions.IgnoreCase, 200)]
-    private static partial Regex IdNumber();
-
-    [GeneratedRegex(@"(?<![\d.])(?<part>(?:\+?84|0)(?:[ .-]?\d){9,10})(?!\d)|\b(?:s[đd]t|[đd]i[ệe]n\s*tho[ạa]i|zalo|g[ọo]i)\s*(?:s[ốo])?\s*:?\s*(?<part>\d(?:[ .-]?\d){6,10})(?!\d)", RegexOptions.IgnoreCase, 200)]
-    private static partial Regex Phone();
-
-    [GeneratedRegex(@"(?<![\p{L}\d])(?<part>\d{2}[ -]?[A-ZĐ]{1,2}\d?[ .-]?\d{3}[.]?\d{1,2})(?!\d)", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"(?<!\w)\d{2}[ -]?\p{Lu}{1,2}\d?[ .-]?\d{3}\.?\d{1,2}(?!\w)", RegexOptions.IgnoreCase, 200)]
     private static partial Regex Plate();
 
-    [GeneratedRegex(@"\b(?:s[ốo]\s*nh[àa]|nh[àa]\s*s[ốo])\s*:?\s*(?<part>\d+[a-z]?(?:/\d+[a-z]?)*)", RegexOptions.IgnoreCase, 200)]
-    private static partial Regex House();
+    [GeneratedRegex(@"(?<![\w/])\d{1,4}[A-Za-z]?(?:/\d{1,4}[A-Za-z]?)*(?![\w/])", RegexOptions.None, 200)]
+    private static partial Regex HouseNumber();
 
-    [GeneratedRegex(@"\b(?:s[ốo]\s*nh[àa]|nh[àa]\s*s[ốo])\s*:?\s*\d+[a-z]?(?:/\d+[a-z]?)*\s*,?|^\s*(?:s[ốo]\s*)?\d+[a-z]?(?:/\d+[a-z]?)*\s*,?(?=\s+(?:[đd][ưu][ờo]ng|ph[ốo]|ng[õo]|h[ẻe]m|[\p{Lu}]))", RegexOptions.IgnoreCase, 200)]
-    private static partial Regex HouseInPlace();
-
-    // A title, then one to four syllables with capitals. "Ông" at the head of a sentence is a title too.
-    [GeneratedRegex(@"(?<!\p{L})(?:[ÔôOo]ng|[Bb][àa]|[Aa]nh|[Cc]h[ịi]|[Cc]ô|[Cc]h[úu]|[Bb]ác|[Ee]m|[Cc]h[áa]u|[Tt]h[ầa]y|[Tt]ôi là|[Tt]ên(?: là)?)\s+(?<part>\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){0,3})(?!\p{Ll})", RegexOptions.None, 200)]
-    private static partial Regex TitledName();
-
-    // A common family name and one to three more syllables, unless it names a street, a school, a ward: those are called after people.
-    [GeneratedRegex(@"(?<!(?:[đĐ]ường|[pP]hố|[nN]gõ|[tT]rường|[cC]ầu|[cC]hợ|[kK]hối|[xX]óm|[tT]hôn|[pP]hường|[xX]ã|THCS|THPT|tiểu học|Tiểu học|mầm non|Mầm non|thành phố|Thành phố|TP|công viên|quảng trường)\s+)(?<!\p{L})(?<part>(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Đào|Mai|Cao|Lương|Lưu|Hà|Tạ|Thái|Chu|Vương|Tô|Quách|Kiều|Lương)(?:\s+\p{Lu}\p{Ll}+){1,3})(?!\p{Ll})", RegexOptions.None, 200)]
-    private static partial Regex FamilyName();
+    [GeneratedRegex(@"\s+", RegexOptions.None, 200)]
+    private static partial Regex Blanks();
 }

@@ -1,10 +1,11 @@
 using DanVan.Feedback.Data;
+using DanVan.Feedback.Desk;
 using DanVan.Feedback.Domain;
 using DanVan.Platform.Deadlines;
 using DanVan.Platform.Events;
 using Microsoft.EntityFrameworkCore;
 
-namespace DanVan.Feedback.Desk;
+namespace DanVan.Feedback.Jobs;
 
 /// <summary>Brings the due date and lateness kept on items up to date when the house moved or passed a deadline. Versions stay: an officer who is writing an answer is not disturbed.</summary>
 public sealed class DeadlineCopies(AppDbContext db, Journal journal) : IDeadlineFollower

@@ -4,7 +4,7 @@ using DanVan.Feedback.Domain;
 using DanVan.Platform.Events;
 using Microsoft.EntityFrameworkCore;
 
-namespace DanVan.Feedback.Actions;
+namespace DanVan.Feedback.Jobs;
 
 /// <summary>The house closes an item when the days in which its sender may ask again are over.</summary>
 public sealed class CloseFeedback(AppDbContext db, Journal journal, FeedbackClocks clocks, TimeProvider clock)

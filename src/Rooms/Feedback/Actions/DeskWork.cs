@@ -1,11 +1,12 @@
 using DanVan.Feedback.Data;
+using DanVan.Feedback.Desk;
 using DanVan.Feedback.Domain;
 using DanVan.Platform.Access;
 using DanVan.Platform.Events;
 using DanVan.Platform.Web.Caching;
 using Microsoft.EntityFrameworkCore;
 
-namespace DanVan.Feedback.Desk;
+namespace DanVan.Feedback.Actions;
 
 /// <summary>Which item an officer acts on, as it was on the page: the version tells whether somebody changed it meanwhile.</summary>
 /// <param name="Code">The public code.</param>
