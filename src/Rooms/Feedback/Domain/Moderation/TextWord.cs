@@ -14,6 +14,9 @@ internal sealed partial record TextWord(TextSpan Span, string Text, string Folde
     /// <summary>True for a word that begins with a capital and goes on in small letters, or is one capital: <c>An</c>, <c>Ý</c>.</summary>
     public bool IsCapital => char.IsUpper(Text[0]) && Text.Skip(1).All(c => !char.IsUpper(c));
 
+    /// <summary>True when an accent, a shaped letter or a stroke was typed.</summary>
+    public bool HasAccent => !Text.Equals(Folded, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The words of a text in order.</summary>
     public static IReadOnlyList<TextWord> In(string text)
     {
