@@ -6,6 +6,7 @@ var root = new RootCommand("DanVan: a province listens to its people, decides wi
     ServeVerb.Make(),
     UnitsVerb.Make(),
     PhotoVerb.Make(),
+    DemoVerb.Make(),
 };
 
 var parse = root.Parse(args.Length == 0 ? ["serve"] : args);

@@ -40,6 +40,7 @@ public static class DanVanApp
 
         services.AddPlatform(data, House.Rooms);
         services.AddDatabase(builder.Configuration, data);
+        services.AddOptions<HouseOptions>().BindConfiguration(HouseOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddHouseLanguages();
         services.AddSingleton(PhotoCommand.Of(typeof(DanVanApp).Assembly)).AddSingleton<PhotoReader>();
         services.AddPublicPages();

@@ -1,16 +1,20 @@
 using DanVan.Feedback.Actions;
 using DanVan.Feedback.Categories;
+using DanVan.Feedback.Demo;
 using DanVan.Feedback.Desk;
 using DanVan.Feedback.Domain;
+using DanVan.Feedback.Endpoints;
 using DanVan.Feedback.Figures;
 using DanVan.Feedback.Jobs;
 using DanVan.Feedback.Public;
 using DanVan.Feedback.Senders;
 using DanVan.Platform.Access;
+using DanVan.Platform.Contributions;
 using DanVan.Platform.Deadlines;
 using DanVan.Platform.Events;
 using DanVan.Platform.Jobs;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,7 +29,9 @@ public sealed class FeedbackRoom : IRoom
     /// <inheritdoc />
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<CategoryBook>().AddScoped<PublicList>().AddScoped<PublicItems>().AddScoped<FiguresTable>();
+        services.AddSingleton<CategoryBook>().AddSingleton<Places>();
+        services.AddScoped<IDemoData, DemoFeedback>().AddScoped<CountFigures>();
+        services.AddScoped<PublicList>().AddScoped<PublicItems>().AddScoped<FiguresTable>();
         services.AddEventHandler<FeedbackSent, CountFigures>().AddEventHandler<FeedbackMoved, CountFigures>().AddEventHandler<FeedbackRated, CountFigures>();
         AddDesk(services);
     }
@@ -41,6 +47,9 @@ public sealed class FeedbackRoom : IRoom
             scope.GetRequiredService<CloseFeedback>().RunAsync(FeedbackId.From(Guid.Parse(id)), cancellationToken)));
         services.AddEventHandler<FeedbackRelocated, CountFigures>().AddEventHandler<FeedbackBecameLate, CountFigures>();
     }
+
+    /// <inheritdoc />
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => PublicEndpoints.Map(endpoints);
 
     /// <inheritdoc />
     public void ConfigurePages(PageConventionCollection pages)

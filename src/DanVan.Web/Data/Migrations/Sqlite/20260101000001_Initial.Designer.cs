@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DanVan.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261123124041_Initial")]
+    [Migration("20260101000001_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DanVan.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261123124050_Initial")]
+    [Migration("20260101000001_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

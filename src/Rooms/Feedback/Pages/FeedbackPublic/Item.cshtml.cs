@@ -1,0 +1,74 @@
+using DanVan.Core.Codes;
+using DanVan.Feedback.Categories;
+using DanVan.Feedback.Domain;
+using DanVan.Feedback.Public;
+using DanVan.Platform.Web.Caching;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace DanVan.Feedback.Pages.FeedbackPublic;
+
+/// <summary>One item as the public sees it. Before moderation it says "received, being checked" and nothing else, whatever kind it is.</summary>
+[OutputCache(PolicyName = PublicPages.Policy)]
+public sealed class ItemModel(PublicItems items, Places places, CategoryBook categories) : PageModel
+{
+    /// <summary>The item; null while it is not public.</summary>
+    public PublicItem? Item { get; private set; }
+
+    /// <summary>The code as asked for.</summary>
+    public string Code { get; private set; } = "";
+
+    /// <summary>What happened.</summary>
+    public IReadOnlyList<PublicStep> Steps { get; private set; } = [];
+
+    /// <summary>The answers.</summary>
+    public IReadOnlyList<PublicAnswer> Answers { get; private set; } = [];
+
+    /// <summary>The photos.</summary>
+    public IReadOnlyList<PublicPhoto> Photos { get; private set; } = [];
+
+    /// <summary>What the sender added.</summary>
+    public IReadOnlyList<string> Additions { get; private set; } = [];
+
+    /// <summary>The item that carries on for this one, when public.</summary>
+    public string? MergedTo { get; private set; }
+
+    /// <summary>The category's name.</summary>
+    public string Category => categories.NameOf(Item!.Category);
+
+    /// <summary>The commune's name.</summary>
+    public string Commune => places.CommuneOf(Item!.UnitPath);
+
+    /// <summary>Reads the item; a code as typed leads to the one as written.</summary>
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
+    {
+        if (!PublicCode.TryParse(code, out var parsed)) return NotKnown(code);
+        if (parsed.Value != code) return RedirectPermanent(Links.One(parsed.Value));
+
+        Code = parsed.Value;
+        if (await items.FindAsync(Code) is not { } found) return NotKnown(code);
+        if (found.Visibility != FeedbackVisibility.Public) return Page();
+
+        Item = found;
+        Steps = await items.StepsAsync(found.Id, cancellationToken);
+        Answers = await items.AnswersAsync(found.Id, cancellationToken);
+        Photos = await items.PhotosAsync(found.Id, cancellationToken);
+        Additions = await items.AdditionsAsync(found.Id, cancellationToken);
+        if (found.MergedInto is { } other) MergedTo = await items.PublicCodeOfAsync(other, cancellationToken);
+        return Page();
+    }
+
+    private PageResult NotKnown(string code)
+    {
+        Code = code;
+        IsUnknown = true;
+        var page = Page();
+        page.StatusCode = StatusCodes.Status404NotFound;
+        return page;
+    }
+
+    /// <summary>No item has this code.</summary>
+    public bool IsUnknown { get; private set; }
+}
