@@ -33,7 +33,7 @@ public sealed class VisitorTests : IAsyncLifetime
     [Fact]
     public async Task A_form_is_sent_as_a_browser_sends_it()
     {
-        using var visitor = new Visitor(_app.GetTestServer());
+        using var visitor = new Visitor(_app.GetTestServer().CreateHandler(), Site.Address);
         var page = await visitor.OpenAsync("/");
 
         var answer = await page.Form("Gửi đi")
@@ -50,7 +50,7 @@ public sealed class VisitorTests : IAsyncLifetime
     [Fact]
     public async Task What_is_not_filled_is_sent_empty_and_what_is_forced_is_sent()
     {
-        using var visitor = new Visitor(_app.GetTestServer());
+        using var visitor = new Visitor(_app.GetTestServer().CreateHandler(), Site.Address);
         var page = await visitor.OpenAsync("/");
 
         var answer = await page.Form().Force("Key", "forged").SubmitAsync("Quay lại");
@@ -61,7 +61,7 @@ public sealed class VisitorTests : IAsyncLifetime
     [Fact]
     public async Task A_search_form_puts_its_words_into_the_address()
     {
-        using var visitor = new Visitor(_app.GetTestServer());
+        using var visitor = new Visitor(_app.GetTestServer().CreateHandler(), Site.Address);
         var page = await visitor.OpenAsync("/");
 
         var answer = await page.Form("Tìm").Fill("q", "đường & cầu").SubmitAsync();
@@ -72,7 +72,7 @@ public sealed class VisitorTests : IAsyncLifetime
     [Fact]
     public async Task Cookies_are_kept_and_redirects_followed()
     {
-        using var visitor = new Visitor(_app.GetTestServer());
+        using var visitor = new Visitor(_app.GetTestServer().CreateHandler(), Site.Address);
 
         var page = await visitor.OpenAsync("/dat");
 

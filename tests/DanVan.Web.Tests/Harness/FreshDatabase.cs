@@ -60,7 +60,7 @@ public sealed class FreshDatabase : IAsyncDisposable
     private static async Task<FreshDatabase> MigrateAsync(Engine engine)
     {
         var database = await EmptyAsync(engine);
-        await using (var app = Site.Build(database, TimeProvider.System))
+        await using (var app = Site.Build(database, TimeProvider.System, _ => { }))
         {
             await using var scope = app.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();

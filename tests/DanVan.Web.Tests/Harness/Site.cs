@@ -19,6 +19,9 @@ public sealed class Site : IAsyncDisposable
     /// <summary>When every test begins: Monday, 5 January 2026, nine o'clock in Vietnam, an ordinary working day.</summary>
     public static readonly DateTimeOffset Start = new(2026, 1, 5, 2, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The site's address. Secure cookies are only sent back over https.</summary>
+    public static readonly Uri Address = new("https://localhost/");
+
     private readonly WebApplication _app;
     private readonly FreshDatabase _database;
 
@@ -45,18 +48,24 @@ public sealed class Site : IAsyncDisposable
     /// <summary>Starts the application on a fresh, migrated database.</summary>
     /// <param name="engine">On which engine.</param>
     /// <param name="settings">Settings as in appsettings.json, <c>("DanVan:Feedback:X", "1")</c>.</param>
-    public static async Task<Site> StartAsync(Engine engine = Engine.Sqlite, params (string Key, string Value)[] settings)
+    public static Task<Site> StartAsync(Engine engine = Engine.Sqlite, params (string Key, string Value)[] settings) => StartAsync(engine, _ => { }, settings);
+
+    /// <summary>Starts the application with some services of the test's own.</summary>
+    /// <param name="engine">On which engine.</param>
+    /// <param name="services">Called after the application has registered all of its own.</param>
+    /// <param name="settings">Settings as in appsettings.json.</param>
+    public static async Task<Site> StartAsync(Engine engine, Action<IServiceCollection> services, params (string Key, string Value)[] settings)
     {
         var database = await FreshDatabase.CopyAsync(engine);
         var clock = new FakeTimeProvider(Start);
-        var app = Build(database, clock, settings);
+        var app = Build(database, clock, services, settings);
         await app.StartAsync();
         await app.Services.GetRequiredService<DailyJobs>().PlanAsync(CancellationToken.None);
         return new Site(app, database, clock);
     }
 
     /// <summary>A visitor with a browser of their own: nothing remembered, nobody signed in.</summary>
-    public Visitor NewVisitor() => new(_app.GetTestServer());
+    public Visitor NewVisitor() => new(_app.GetTestServer().CreateHandler(), Address);
 
     /// <summary>A visitor who is signed in and holds one role for a unit and everything below it; somebody else at each call.</summary>
     public Task<Visitor> SignInAs(Role role, string unitPath, Guid? bodyId = null) => SignInAs(new Grant(role, unitPath, bodyId, Today.AddYears(-1), null));
@@ -84,8 +93,8 @@ public sealed class Site : IAsyncDisposable
 
     internal Visitor NewVisitor(AccountId account, string cookie)
     {
-        var visitor = new Visitor(_app.GetTestServer()) { Account = account };
-        visitor.Cookies.SetCookies(Visitor.Root, cookie);
+        var visitor = new Visitor(_app.GetTestServer().CreateHandler(), Address) { Account = account };
+        visitor.Cookies.SetCookies(Address, cookie);
         return visitor;
     }
 
@@ -97,7 +106,7 @@ public sealed class Site : IAsyncDisposable
     }
 
     /// <summary>The application as it is served, but for four things: server, clock, hosted job workers and log.</summary>
-    internal static WebApplication Build(FreshDatabase database, TimeProvider clock, params ReadOnlySpan<(string Key, string Value)> settings)
+    internal static WebApplication Build(FreshDatabase database, TimeProvider clock, Action<IServiceCollection> change, params ReadOnlySpan<(string Key, string Value)> settings)
     {
         string[] args = [.. database.Settings, .. SignIn.LongSessions.Concat(settings.ToArray()).Select(s => $"--{s.Key}={s.Value}")];
         return DanVanApp.Build(args, builder =>
@@ -109,6 +118,7 @@ public sealed class Site : IAsyncDisposable
                 services.AddSingleton(clock);
                 services.AddSingleton<IStartupFilter, VisitorAddress>();
                 foreach (var hosted in services.Where(WorksByItself).ToList()) services.Remove(hosted);
+                change(services);
             }));
         });
     }

@@ -1,4 +1,4 @@
-namespace DanVan.Web.Tests.Architecture;
+namespace DanVan.Web.Tests.Harness;
 
 /// <summary>A law of the house over all its code.</summary>
 internal static class Law

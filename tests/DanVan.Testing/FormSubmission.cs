@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Io.Dom;
 
-namespace DanVan.Web.Tests.Harness;
+namespace DanVan.Testing;
 
 /// <summary>The form data set of the HTML standard: which fields are sent, in which order, and how.</summary>
 internal static class FormSubmission

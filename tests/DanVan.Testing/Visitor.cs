@@ -1,20 +1,24 @@
 using System.Net;
 using System.Net.Http.Headers;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.TestHost;
+using DanVan.Core;
+using Xunit;
 
-namespace DanVan.Web.Tests.Harness;
+namespace DanVan.Testing;
 
 /// <summary>One person's browser without JavaScript: it keeps cookies, follows redirects and sends forms as the page wrote them.</summary>
-public sealed class Visitor(TestServer server) : IDisposable
+public sealed class Visitor(HttpMessageHandler handler, Uri root) : IDisposable
 {
     private const int MostRedirects = 10;
 
-    /// <summary>The site's address. Secure cookies are only sent back over https.</summary>
-    public static readonly Uri Root = new("https://localhost/");
+    /// <summary>The header that tells a test server, which has no sockets, where a request comes from.</summary>
+    public const string AddressHeader = "X-Test-Address";
 
-    private readonly HttpMessageInvoker _http = new(server.CreateHandler());
+    private readonly HttpMessageInvoker _http = new(handler);
     private readonly HtmlParser _html = new();
+
+    /// <summary>A visitor of a program that listens on an address.</summary>
+    public static Visitor Of(Uri address) => new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }, address);
 
     /// <summary>What the browser remembers.</summary>
     public CookieContainer Cookies { get; } = new();
@@ -36,12 +40,12 @@ public sealed class Visitor(TestServer server) : IDisposable
     }
 
     /// <summary>Gets what is not a page: JSON, a feed, a file, or a redirect that should not be followed.</summary>
-    public Task<HttpResponseMessage> GetAsync(string address, bool follow = false) => SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(Root, address)), follow);
+    public Task<HttpResponseMessage> GetAsync(string address, bool follow = false) => SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(root, address)), follow);
 
     /// <summary>Sends any request; redirects are followed as a browser does, by GET after a POST.</summary>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, bool follow = false)
     {
-        var address = request.RequestUri!.IsAbsoluteUri ? request.RequestUri : new Uri(Root, request.RequestUri);
+        var address = request.RequestUri!.IsAbsoluteUri ? request.RequestUri : new Uri(root, request.RequestUri);
         request.RequestUri = address;
         var response = await OnceAsync(request);
         for (var hop = 0; follow && response.Headers.Location is { } to && (int)response.StatusCode is 301 or 302 or 303; hop++)
@@ -67,7 +71,7 @@ public sealed class Visitor(TestServer server) : IDisposable
     {
         var address = request.RequestUri!;
         if (Cookies.GetCookieHeader(address) is { Length: > 0 } cookies) request.Headers.Add("Cookie", cookies);
-        request.Headers.Add(VisitorAddress.Header, Address.ToString());
+        request.Headers.Add(AddressHeader, Address.ToString());
         request.Headers.AcceptLanguage.ParseAdd(Languages);
         if (request.Headers.Accept.Count == 0) request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
 

@@ -1,4 +1,4 @@
-namespace DanVan.Web.Tests.Architecture;
+namespace DanVan.Web.Tests.Harness;
 
 /// <summary>
 /// Documents that are made from the code. A test fails when what is committed differs; <c>DANVAN_UPDATE_DOCS=1</c> writes it instead.

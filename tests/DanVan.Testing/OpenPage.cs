@@ -1,8 +1,9 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Xunit;
 
-namespace DanVan.Web.Tests.Harness;
+namespace DanVan.Testing;
 
 /// <summary>A page as a visitor has it open. Tests find things by role, label and <c>data-test</c>, never by style.</summary>
 public sealed class OpenPage(Visitor visitor, HttpResponseMessage response, IHtmlDocument document)

@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Io.Dom;
 
-namespace DanVan.Web.Tests.Harness;
+namespace DanVan.Testing;
 
 /// <summary>A form that is filled and sent as a browser does: hidden fields, antiforgery and key included, nothing that the page does not offer. <see cref="Force"/> sends what a browser would not.</summary>
 public sealed class PageForm(Visitor visitor, OpenPage page, IHtmlFormElement form)
@@ -129,7 +129,7 @@ public sealed class PageForm(Visitor visitor, OpenPage page, IHtmlFormElement fo
 
         public string Type => type;
 
-        public DateTime LastModified => Site.Start.UtcDateTime;
+        public DateTime LastModified => DateTime.UnixEpoch;
 
         public int Length => bytes.Length;
 
