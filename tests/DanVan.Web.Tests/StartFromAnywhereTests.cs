@@ -7,7 +7,7 @@ namespace DanVan.Web.Tests;
 /// <summary>The program finds its pages, styles and settings whichever way and from whichever folder it is started.</summary>
 public class StartFromAnywhereTests
 {
-    private const string RoomPage = "/phan-anh/gui";
+    private const string RoomPage = "/tai-khoan/dang-nhap";
 
     [Fact]
     public Task Built_it_serves_from_a_foreign_folder() => ServesAsync(DanVanProcess.Program);

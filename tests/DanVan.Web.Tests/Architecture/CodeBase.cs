@@ -23,7 +23,7 @@ internal static class CodeBase
 
     /// <summary>Types that people wrote: no closures, no state machines, no compiled pages.</summary>
     public static IEnumerable<TypeDefinition> WrittenTypes(ModuleDefinition module) =>
-        module.GetTypes().Where(t => t.Name != "<Module>" && !IsGenerated(t) && t.Namespace is not ("AspNetCoreGeneratedDocument" or "Microsoft.CodeAnalysis" or "System.Runtime.CompilerServices"));
+        module.GetTypes().Where(t => !IsGenerated(t) && NamespaceOf(t).StartsWith("DanVan.", StringComparison.Ordinal));
 
     /// <summary>The methods of a type with those of its closures and state machines, which hold its lambdas and async bodies.</summary>
     public static IEnumerable<MethodDefinition> MethodsOf(TypeDefinition type) =>
