@@ -44,6 +44,7 @@ public static class DanVanApp
         services.AddHouseLanguages();
         services.AddSingleton(PhotoCommand.Of(typeof(DanVanApp).Assembly)).AddSingleton<PhotoReader>();
         services.AddPublicPages();
+        services.AddSmallAnswers();
         services.AddHttpContextAccessor();
         // Vietnamese letters are written as they are: the default encoder makes pages a third larger.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -60,6 +61,7 @@ public static class DanVanApp
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseSafeHeaders();
         app.UseHouseLanguages();
         app.UseErrorPages();
         app.UseFontCaching();
@@ -67,6 +69,7 @@ public static class DanVanApp
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseOutputCache();
+        app.UseResponseCompression();
         app.MapStaticAssets().WithMetadata(new AllowAnonymousAttribute());
         app.MapRazorPages().WithStaticAssets();
         foreach (var room in House.Rooms) room.MapEndpoints(app);

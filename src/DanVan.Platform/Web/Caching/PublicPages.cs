@@ -1,5 +1,6 @@
 using System.Globalization;
 using DanVan.Platform.Data;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,8 +41,17 @@ public sealed class PublicPages(IOutputCacheStore store, AppDbContext db)
             .Tag(Tag)
             .SetVaryByQuery("*")
             .SetVaryByHost(false)
+            .VaryByValue(context => new KeyValuePair<string, string>("encoding", EncodingOf(context.Request)))
             .VaryByValue(_ => new KeyValuePair<string, string>("lang", CultureInfo.CurrentUICulture.Name)));
     }
+
+    // Pages are kept as they are sent, so that a kept page is compressed once: three forms, not one for each browser's list.
+    private static string EncodingOf(HttpRequest request) => request.Headers.AcceptEncoding.ToString() switch
+    {
+        var accepted when accepted.Contains("br", StringComparison.Ordinal) => "br",
+        var accepted when accepted.Contains("gzip", StringComparison.Ordinal) => "gzip",
+        _ => "",
+    };
 }
 
 /// <summary>Registers the cache of public pages.</summary>

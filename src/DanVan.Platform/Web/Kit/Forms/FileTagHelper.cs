@@ -45,14 +45,17 @@ public sealed class PostFormTagHelper : TagHelper
         public bool Any { get; set; }
     }
 
+    private readonly Files _files = new();
+
+    /// <summary>Before any other tag helper of the form may write its content.</summary>
+    public override void Init(TagHelperContext context) => context.Items[typeof(Files)] = _files;
+
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var files = new Files();
-        context.Items[typeof(Files)] = files;
         await output.GetChildContentAsync();
         output.Attributes.SetAttribute(new TagHelperAttribute("novalidate"));
-        if (files.Any && !output.Attributes.ContainsName("enctype")) output.Attributes.SetAttribute("enctype", "multipart/form-data");
+        if (_files.Any && !output.Attributes.ContainsName("enctype")) output.Attributes.SetAttribute("enctype", "multipart/form-data");
     }
 
     internal static void MarkFiles(TagHelperContext context)

@@ -1,15 +1,16 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Options;
 
 namespace DanVan.Platform.Web.Kit.Forms;
 
 /// <summary>
 /// A map that is fetched only when somebody opens it. With <c>lat-for</c> and <c>lon-for</c> a place is chosen (pin, or the device's position);
-/// with <c>points</c> a list is shown. Without the script only what stands inside the element is there: a picture, or a link to the list.
+/// with <c>points</c> a list is shown. The operator's own tiles (<see cref="SiteOptions.Tiles"/>) replace the background. Without the script only what stands inside the element is there: a picture, or a link to the list.
 /// </summary>
 [HtmlTargetElement("dv-map")]
-public sealed class MapTagHelper : TagHelper
+public sealed class MapTagHelper(IOptions<SiteOptions> site) : TagHelper
 {
     /// <summary>Property that takes the latitude (WGS 84).</summary>
     public ModelExpression? LatFor { get; set; }
@@ -25,12 +26,6 @@ public sealed class MapTagHelper : TagHelper
 
     /// <summary>First view, <c>18.67,105.69,14</c>; without it the background or the points decide.</summary>
     public string? Centre { get; set; }
-
-    /// <summary>Tile address of the operator's own tile server; replaces the background.</summary>
-    public string? Tiles { get; set; }
-
-    /// <summary>What the operator's tiles ask to be shown.</summary>
-    public string? Credit { get; set; }
 
     /// <summary>Accessible name of the map.</summary>
     public string? Label { get; set; }
@@ -53,7 +48,7 @@ public sealed class MapTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         var data = new (string Name, string? Value)[]
         {
-            ("class", "dv-map"), ("data-map", ""), ("data-land", Land), ("data-points", Points), ("data-centre", Centre), ("data-tiles", Tiles), ("data-credit", Credit),
+            ("class", "dv-map"), ("data-map", ""), ("data-land", Land), ("data-points", Points), ("data-centre", Centre), ("data-tiles", Set(site.Value.Tiles)), ("data-credit", Set(site.Value.TilesCredit)),
             ("data-lat", latitude?.Id), ("data-lon", longitude?.Id),
             ("data-style", AssetAddress.Of(http, "map.css")), ("data-script", AssetAddress.Of(http, "map.js")),
             ("data-pin", KitTexts.MapPin), ("data-placed", KitTexts.MapPlaced), ("data-failed", KitTexts.MapFailed), ("data-zoom-in", KitTexts.MapZoomIn), ("data-zoom-out", KitTexts.MapZoomOut),
@@ -73,6 +68,8 @@ public sealed class MapTagHelper : TagHelper
         output.Content.AppendHtml(Element.Of("div", "dv-map__view").With("role", "application").With("aria-label", Label ?? KitTexts.MapLabel).With("tabindex", "0").With("hidden", ""));
         if (picks) output.Content.AppendHtml(Tool(KitTexts.MapMiddle, "data-middle").With("hidden", ""));
     }
+
+    private static string? Set(string setting) => setting.Length > 0 ? setting : null;
 
     private static TagBuilder Tool(string text, string mark) => Element.Of("button", "dv-button dv-button--second dv-button--small", text).With("type", "button").With(mark, "");
 }
