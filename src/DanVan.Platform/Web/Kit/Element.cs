@@ -6,7 +6,7 @@ namespace DanVan.Platform.Web.Kit;
 /// <summary>Builds elements whose texts and attributes are always encoded.</summary>
 internal static class Element
 {
-    private static readonly string[] Empty = ["input", "hr", "img"];
+    private static readonly string[] _empty = ["input", "hr", "img"];
 
     public static TagBuilder Of(string name, string? css = null, string? text = null, string? id = null)
     {
@@ -14,7 +14,7 @@ internal static class Element
         if (css is not null) element.Attributes["class"] = css;
         if (id is not null) element.Attributes["id"] = id;
         if (text is not null) element.InnerHtml.Append(text);
-        if (Empty.Contains(name)) element.TagRenderMode = TagRenderMode.StartTag;
+        if (_empty.Contains(name)) element.TagRenderMode = TagRenderMode.StartTag;
         return element;
     }
 

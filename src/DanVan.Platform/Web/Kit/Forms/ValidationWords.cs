@@ -10,7 +10,7 @@ namespace DanVan.Platform.Web.Kit.Forms;
 internal sealed class ValidationWords : IPostConfigureOptions<MvcOptions>, IValidationMetadataProvider
 {
     /// <summary>These checks bring the framework's English sentence as if it were their own.</summary>
-    private static readonly string?[] FrameworkSentences = [new EmailAddressAttribute().ErrorMessage, new PhoneAttribute().ErrorMessage, new UrlAttribute().ErrorMessage];
+    private static readonly string?[] _frameworkSentences = [new EmailAddressAttribute().ErrorMessage, new PhoneAttribute().ErrorMessage, new UrlAttribute().ErrorMessage];
 
     /// <inheritdoc />
     public void PostConfigure(string? name, MvcOptions options)
@@ -36,7 +36,7 @@ internal sealed class ValidationWords : IPostConfigureOptions<MvcOptions>, IVali
     {
         foreach (var check in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
-            var hasOwnWords = check.ErrorMessageResourceName is not null || (check.ErrorMessage is { } words && !FrameworkSentences.Contains(words));
+            var hasOwnWords = check.ErrorMessageResourceName is not null || (check.ErrorMessage is { } words && !_frameworkSentences.Contains(words));
             if (hasOwnWords || NameFor(check) is not { } name) continue;
             check.ErrorMessageResourceType = typeof(KitTexts);
             check.ErrorMessageResourceName = name;
