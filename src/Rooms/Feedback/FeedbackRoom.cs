@@ -31,8 +31,9 @@ public sealed class FeedbackRoom : IRoom
     {
         services.AddSingleton<CategoryBook>().AddSingleton<Places>();
         services.AddScoped<IDemoData, DemoFeedback>().AddScoped<CountFigures>();
-        services.AddScoped<PublicList>().AddScoped<PublicItems>().AddScoped<FiguresTable>();
+        services.AddScoped<PublicList>().AddScoped<PublicItems>().AddScoped<FeedbackSearch>().AddScoped<FiguresTable>();
         services.AddEventHandler<FeedbackSent, CountFigures>().AddEventHandler<FeedbackMoved, CountFigures>().AddEventHandler<FeedbackRated, CountFigures>();
+        services.AddSingleton(new MenuEntry(10, Links.List(), () => FeedbackPublicTexts.Menu)).AddSingleton(new MenuEntry(90, Links.Figures(), () => FeedbackPublicTexts.FiguresMenu));
         AddDesk(services);
     }
 

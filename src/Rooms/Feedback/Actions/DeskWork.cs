@@ -1,6 +1,7 @@
 using DanVan.Feedback.Data;
 using DanVan.Feedback.Desk;
 using DanVan.Feedback.Domain;
+using DanVan.Feedback.Public;
 using DanVan.Platform.Access;
 using DanVan.Platform.Events;
 using DanVan.Platform.Web.Caching;
@@ -14,9 +15,9 @@ namespace DanVan.Feedback.Actions;
 public sealed record OnItem(string Code, int Version);
 
 /// <summary>What every action on the desk begins and ends with: load under a permit, keep the step, save once.</summary>
-public sealed class DeskWork(AppDbContext db, Journal journal, DeskAccess access, PublicPages pages, TimeProvider clock)
+public sealed class DeskWork(AppDbContext db, Journal journal, DeskAccess access, FeedbackSearch search, PublicPages pages, TimeProvider clock)
 {
-    private bool _publicChanged;
+    private FeedbackItem? _publicChanged;
 
     /// <summary>Whoever acts.</summary>
     public AccountId By => access.Actor.Id ?? throw new InvalidOperationException("The desk is for people who are signed in.");
@@ -29,7 +30,7 @@ public sealed class DeskWork(AppDbContext db, Journal journal, DeskAccess access
     {
         // Each action is a unit of work of its own, also the twentieth of a bulk.
         db.ChangeTracker.Clear();
-        _publicChanged = false;
+        _publicChanged = null;
         var item = await db.Feedback.SingleOrDefaultAsync(f => f.Code == on.Code, cancellationToken);
         if (item is null || !access.MaySee(item)) return FeedbackRefusals.NotFound;
         if (!access.May(permit, item)) return FeedbackRefusals.NotYours;
@@ -55,7 +56,7 @@ public sealed class DeskWork(AppDbContext db, Journal journal, DeskAccess access
     public void VisibilityChanged(FeedbackItem item)
     {
         journal.Record(new FeedbackVisibilityChanged(item.Id, item.PublicPosition is not null));
-        _publicChanged = true;
+        _publicChanged = item;
     }
 
     /// <summary>Journals an event of the room.</summary>
@@ -66,9 +67,10 @@ public sealed class DeskWork(AppDbContext db, Journal journal, DeskAccess access
     {
         try
         {
+            if (_publicChanged is { } changed) await search.SyncAsync(changed, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             // What was withdrawn must not be served from memory; also when the officer's browser has gone away meanwhile.
-            if (_publicChanged) await pages.ChangedAsync(CancellationToken.None);
+            if (_publicChanged is not null) await pages.ChangedAsync(CancellationToken.None);
             return Outcome.Done;
         }
         catch (DbUpdateConcurrencyException)

@@ -3,15 +3,17 @@ using DanVan.Feedback.Categories;
 using DanVan.Feedback.Data;
 using DanVan.Feedback.Domain;
 using DanVan.Feedback.Figures;
+using DanVan.Feedback.Public;
 using DanVan.Organisations.Domain;
 using DanVan.Platform.Contributions;
 using DanVan.Platform.Deadlines;
+using DanVan.Platform.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Feedback.Demo;
 
 /// <summary>A year of made-up reports in real communes, every state of their life among them.</summary>
-public sealed class DemoFeedback(AppDbContext db, UnitRegister units, CategoryBook categories, WorkingCalendars calendars, CountFigures figures) : IDemoData
+public sealed class DemoFeedback(AppDbContext db, UnitRegister units, CategoryBook categories, WorkingCalendars calendars, SearchIndex search, CountFigures figures) : IDemoData
 {
     private const int Batch = 500;
     private const string ProvinceCode = "40";
@@ -47,6 +49,8 @@ public sealed class DemoFeedback(AppDbContext db, UnitRegister units, CategoryBo
             var item = FeedbackItem.Send(Said(random, writer, category, commune.Path), PublicCode.New(FeedbackItem.CodeKind, numbers).Value, received);
             life.Live(item, category.AnswerWorkingDays);
             db.AddRange(life.Rows);
+            if (item.PublicPosition is not null)
+                await search.PutAsync(FeedbackSearch.DocumentOf(item, life.Rows.OfType<FeedbackAnswer>().Where(a => a.GivenAt is not null).Select(a => a.Text)), cancellationToken);
             var day = VietnamTime.DateOf(received);
             slices.Add((commune.Path, new DateOnly(day.Year, day.Month, 1)));
 

@@ -11,7 +11,7 @@ namespace DanVan.Feedback.Pages.FeedbackPublic;
 
 /// <summary>What residents have said: the public list with its filters; with a commune chosen it is the commune's page.</summary>
 [OutputCache(PolicyName = PublicPages.Policy)]
-public sealed class ListModel(PublicList list, Places places, CategoryBook categories, IOptions<HouseOptions> house) : PageModel
+public sealed class ListModel(PublicList list, FeedbackSearch search, Places places, CategoryBook categories, IOptions<HouseOptions> house) : PageModel
 {
     /// <summary>What the reader asks for.</summary>
     [BindProperty(SupportsGet = true, Name = "")]
@@ -19,6 +19,13 @@ public sealed class ListModel(PublicList list, Places places, CategoryBook categ
 
     /// <summary>The page of the list.</summary>
     public PublicSlice Slice { get; private set; } = new([], null, null);
+
+    /// <summary>Where a search goes on.</summary>
+    [BindProperty(SupportsGet = true, Name = "tiep")]
+    public string? Cursor { get; set; }
+
+    /// <summary>What a search found; null without words.</summary>
+    public FoundItems? Found { get; private set; }
 
     /// <summary>Names of communes.</summary>
     public Places Places => places;
@@ -33,5 +40,15 @@ public sealed class ListModel(PublicList list, Places places, CategoryBook categ
     public string? CommuneName => Filter.Commune is { Length: > 0 } code && places.Find(code) is not null ? places.CommuneOf(code) : null;
 
     /// <summary>Reads the page.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Slice = await list.ReadAsync(Filter, cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(Filter.Words))
+        {
+            Slice = await list.ReadAsync(Filter, cancellationToken);
+            return;
+        }
+
+        Found = await search.FindAsync(Filter, Cursor, cancellationToken);
+        Slice = new(Found.Lines, null, null);
+    }
 }
