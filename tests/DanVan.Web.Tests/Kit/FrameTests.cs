@@ -18,7 +18,7 @@ public class FrameTests(SharedSites sites) : IClassFixture<SharedSites>
 
         Assert.Equal(("en", "Design system"), (english.Document.DocumentElement.GetAttribute("lang"), english.Heading));
         Assert.Equal(("vi", "Bộ giao diện"), (back.Document.DocumentElement.GetAttribute("lang"), back.Heading));
-        Assert.Equal("đường & cầu", System.Web.HttpUtility.ParseQueryString(new Uri(Visitor.Root, back.Address).Query)["q"]);
+        Assert.Equal("đường & cầu", System.Web.HttpUtility.ParseQueryString(new Uri(Site.Address, back.Address).Query)["q"]);
     }
 
     [Fact]
