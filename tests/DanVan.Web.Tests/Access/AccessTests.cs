@@ -60,8 +60,13 @@ public partial class AccessTests(SharedSites sites) : IClassFixture<SharedSites>
     private static string? PathOf(Uri? to) => to is null ? null : new Uri(Site.Address, to).AbsolutePath;
 
     // A value that no record has: a door that opens answers "not found".
-    private static string Sample(string route) => Parameter().Replace(route, m => m.Value.Contains("int", StringComparison.Ordinal) ? "1" : "khong-co");
+    private static string Sample(string route) => Parameter().Replace(route, m => m.Value switch
+    {
+        _ when m.Value.StartsWith("{code", StringComparison.Ordinal) => "PA-7K3M9Q-X",
+        _ when m.Value.Contains(":int", StringComparison.Ordinal) => "1",
+        _ => "khong-co",
+    });
 
-    [GeneratedRegex(@"\{[^}]*\}")]
+    [GeneratedRegex(@"\{(?:[^{}]|\{\{|\}\})*\}")]
     private static partial Regex Parameter();
 }

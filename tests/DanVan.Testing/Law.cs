@@ -1,7 +1,9 @@
-namespace DanVan.Web.Tests.Harness;
+using Xunit;
+
+namespace DanVan.Testing;
 
 /// <summary>A law of the house over all its code.</summary>
-internal static class Law
+public static class Law
 {
     /// <summary>Fails with every place that breaks the law, one a line.</summary>
     public static void Holds(IEnumerable<string> broken)
