@@ -25,7 +25,7 @@ public static class PlatformServices
         services.AddPrivacy(data).AddMail();
 
         services.AddSingleton<EventHandlers>().AddScoped<Journal>();
-        services.AddScoped<SearchIndex>();
+        services.AddScoped<SearchIndex>().AddScoped<NearbyRecords>();
         services.AddSingleton<JobSignal>().AddScoped<JobQueue>().AddSingleton<JobWorker>();
         services.AddHostedService(s => s.GetRequiredService<JobWorker>());
         services.AddSingleton<DailyJobs>().AddHostedService(s => s.GetRequiredService<DailyJobs>());
