@@ -1,6 +1,7 @@
 using DanVan.Accounts;
 using DanVan.Feedback;
 using DanVan.Organisations;
+using DanVan.Rules;
 
 namespace DanVan.Web;
 
@@ -12,6 +13,7 @@ public static class House
     [
         new OrganisationsRoom(),
         new AccountsRoom(),
+        new RulesRoom(),
         new FeedbackRoom(),
     ];
 }
