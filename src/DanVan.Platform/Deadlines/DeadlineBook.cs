@@ -56,6 +56,15 @@ public sealed class DeadlineBook(AppDbContext db, WorkingCalendars calendars, Cu
         foreach (var row in await OfAsync(recordId, cancellationToken)) row.Drop(clock.GetUtcNow());
     }
 
+    /// <summary>Takes a record's deadlines out with what was said about them: it was sealed, or is no longer kept. Saved with the caller's unit of work.</summary>
+    public async Task ForgetAsync(Guid recordId, CancellationToken cancellationToken = default)
+    {
+        var rows = await db.Set<DeadlineRow>().Where(d => d.RecordId == recordId).ToListAsync(cancellationToken);
+        var ids = rows.Select(d => d.Id).ToList();
+        db.RemoveRange(await db.Set<DeadlineChangeRow>().Where(c => ids.Contains(c.DeadlineId)).ToListAsync(cancellationToken));
+        db.RemoveRange(rows);
+    }
+
     private Outcome Take(DeadlineRow row, Outcome<DeadlineStep> outcome)
     {
         if (outcome.Refused is { } refused) return refused;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using DanVan.Platform.Access;
 using DanVan.Platform.Data;
 using DanVan.Platform.Jobs;
+using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Platform.Events;
 
@@ -46,4 +47,8 @@ public sealed class Journal(AppDbContext db, TimeProvider clock, CurrentActor cu
             Note = note,
         });
     }
+
+    /// <summary>Takes the steps of a record out of the history, with their reasons and notes: it was sealed, or is no longer kept. Saved with the caller's unit of work.</summary>
+    public async Task ForgetAsync(Guid recordId, CancellationToken cancellationToken = default) =>
+        db.RemoveRange(await db.Set<Transition>().Where(t => t.RecordId == recordId).ToListAsync(cancellationToken));
 }

@@ -8,6 +8,8 @@ public sealed class RuleMemory
 {
     private static readonly TimeSpan _trust = TimeSpan.FromSeconds(5);
 
+    private static readonly string[] _folders = [".Rules.", ".RuleSets.Data."];
+
     private readonly RuleBook _shipped;
     private volatile Entry _last;
 
@@ -16,24 +18,30 @@ public sealed class RuleMemory
     /// <summary>The book as last seen in this process: for names in pages. What decides asks <see cref="RuleBooks.CurrentAsync"/>.</summary>
     public RuleBook Last => _last.Book;
 
-    /// <summary>Reads and checks every <c>Rules/*.json</c> of the rooms; the program does not start with a faulty one.</summary>
+    /// <summary>Reads and checks the rule sets of the mechanisms and every <c>Rules/*.json</c> of the rooms; the program does not start with a faulty one.</summary>
     /// <exception cref="RuleDataException">Every fault of every file.</exception>
     public static RuleMemory Load(IEnumerable<Assembly> rooms)
     {
-        var files = from room in rooms
-                    from name in room.GetManifestResourceNames()
-                    where name.Contains(".Rules.", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal)
-                    select (Name: name, Content: room.GetManifestResourceStream(name)!);
+        var files = from assembly in rooms.Prepend(typeof(RuleBook).Assembly)
+                    from name in assembly.GetManifestResourceNames()
+                    let file = FileOf(name)
+                    where file is not null
+                    select (Name: file, Content: assembly.GetManifestResourceStream(name)!);
         var opened = files.ToList();
         try
         {
-            return new(RuleBook.Load(opened.Select(f => (f.Name[(f.Name.IndexOf(".Rules.", StringComparison.Ordinal) + ".Rules.".Length)..], f.Content))));
+            return new(RuleBook.Load(opened));
         }
         finally
         {
             opened.ForEach(f => f.Content.Dispose());
         }
     }
+
+    private static string? FileOf(string resource) =>
+        resource.EndsWith(".json", StringComparison.Ordinal) && _folders.FirstOrDefault(f => resource.Contains(f, StringComparison.Ordinal)) is { } folder
+            ? resource[(resource.IndexOf(folder, StringComparison.Ordinal) + folder.Length)..]
+            : null;
 
     internal RuleBook? Fresh(DateTimeOffset now) => _last is { } last && now >= last.CheckedAt && now - last.CheckedAt < _trust ? last.Book : null;
 
