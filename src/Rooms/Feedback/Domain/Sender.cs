@@ -1,3 +1,5 @@
+using DanVan.Platform.Privacy;
+
 namespace DanVan.Feedback.Domain;
 
 /// <summary>
@@ -16,15 +18,19 @@ public sealed class Sender
     public AccountId? AccountId { get; init; }
 
     /// <summary>Encrypted name.</summary>
+    [PersonalField(PersonalKind.Basic, "address the sender in the answer", "until the day in KeepUntil")]
     public byte[]? Name { get; init; }
 
     /// <summary>Encrypted phone number.</summary>
+    [PersonalField(PersonalKind.Basic, "ask the sender back", "until the day in KeepUntil")]
     public byte[]? Phone { get; init; }
 
     /// <summary>Encrypted e-mail address.</summary>
+    [PersonalField(PersonalKind.Basic, "tell the sender about the answer", "until the day in KeepUntil")]
     public byte[]? Email { get; init; }
 
     /// <summary>Encrypted address in words, where the law asks for it.</summary>
+    [PersonalField(PersonalKind.Basic, "identify the sender where the law asks for it", "until the day in KeepUntil")]
     public byte[]? Address { get; init; }
 
     /// <summary>Which version of the privacy notice was shown and which purposes were ticked, as <c>notice-version:purpose,purpose</c>.</summary>
@@ -53,12 +59,15 @@ public sealed class FollowGrant
     public required string Code { get; init; }
 
     /// <summary>Encrypted e-mail for notices; null when none was given.</summary>
+    [PersonalField(PersonalKind.Basic, "tell a follower what became of the item", "until its owner stops the notices or the item is forgotten")]
     public byte[]? Email { get; set; }
 
     /// <summary>When the owner of the address opened the confirmation link; nothing but that link is sent before.</summary>
+    [PersonalField(PersonalKind.Basic, "send notices only to a confirmed address", "until its owner stops the notices or the item is forgotten")]
     public DateTimeOffset? EmailConfirmedAt { get; set; }
 
     /// <summary>HMAC of the token in the confirmation and stop links.</summary>
+    [PersonalField(PersonalKind.Basic, "confirm and stop notices", "until its owner stops the notices or the item is forgotten")]
     public byte[]? EmailTokenHash { get; set; }
 
     /// <summary>When.</summary>
