@@ -3,9 +3,9 @@ using DanVan.Platform.Deadlines;
 using DanVan.Platform.Events;
 using DanVan.Platform.Files;
 using DanVan.Platform.Jobs;
-using DanVan.Platform.RuleSets;
 using DanVan.Platform.Mail;
 using DanVan.Platform.Privacy;
+using DanVan.Platform.RuleSets;
 using DanVan.Platform.Search;
 using DanVan.Platform.Web;
 using DanVan.Platform.Web.Kit;
@@ -38,7 +38,8 @@ public static class PlatformServices
         services.AddSingleton(new AccessTable(rooms.SelectMany(r => r.Permits)));
         services.AddScoped<CurrentActor>();
         services.AddKit();
-        services.AddSingleton(new RefusalWords([typeof(Refusal).Assembly, typeof(PlatformServices).Assembly, .. rooms.Select(r => r.Assembly)]));
+        services.AddSingleton(new HouseTexts([typeof(Refusal).Assembly, typeof(PlatformServices).Assembly, .. rooms.Select(r => r.Assembly)]));
+        services.AddSingleton<RefusalWords>().AddSingleton<PermitWords>();
         services.AddSingleton<IAuthorizationPolicyProvider, PermitPolicies>().AddScoped<IAuthorizationHandler, PermitPolicies.Handler>();
         // An endpoint that names no policy is closed, also to the administrator.
         services.AddAuthorization(o => o.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());

@@ -42,6 +42,8 @@ public static class DanVanApp
         services.AddPlatform(data, House.Rooms);
         services.AddDatabase(builder.Configuration, data);
         services.AddOptions<HouseOptions>().BindConfiguration(HouseOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddHouseCookies();
+        services.AddProxies();
         services.AddHouseLanguages();
         services.AddSingleton(PhotoCommand.Of(typeof(DanVanApp).Assembly)).AddSingleton<PhotoReader>();
         services.AddPublicPages();
@@ -62,6 +64,7 @@ public static class DanVanApp
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSafeHeaders();
         app.UseHouseLanguages();
         app.UseErrorPages();

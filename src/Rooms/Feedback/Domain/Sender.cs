@@ -65,6 +65,7 @@ public sealed class FollowGrant
     public byte[]? Email { get; set; }
 
     /// <summary>When the owner of the address opened the confirmation link; nothing but that link is sent before.</summary>
+    [PersonalField(PersonalKind.Basic, "send notices only to a confirmed address", "until its owner stops the notices or the item is forgotten")]
     public DateTimeOffset? EmailConfirmedAt { get; set; }
 
     /// <summary>The language of the notices, <c>vi</c> or <c>en</c>; empty without an address.</summary>

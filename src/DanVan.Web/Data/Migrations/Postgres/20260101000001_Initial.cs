@@ -316,7 +316,6 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
                     Purpose = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    SecretHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     NewEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     MadeBy = table.Column<Guid>(type: "uuid", nullable: true),
                     MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -826,12 +825,6 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 name: "IX_one_time_links_ExpiresAt",
                 table: "one_time_links",
                 column: "ExpiresAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_one_time_links_SecretHash",
-                table: "one_time_links",
-                column: "SecretHash",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_sender_readings_Position",

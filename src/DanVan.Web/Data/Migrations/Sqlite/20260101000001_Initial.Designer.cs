@@ -177,7 +177,6 @@ namespace DanVan.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("DanVan.Accounts.Domain.OneTimeLink", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AccountId")
@@ -201,11 +200,6 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("SecretHash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
                     b.Property<long?>("UsedAt")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -213,9 +207,6 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ExpiresAt");
-
-                    b.HasIndex("SecretHash")
-                        .IsUnique();
 
                     b.HasIndex("AccountId", "Purpose");
 

@@ -316,7 +316,6 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Purpose = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    SecretHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     NewEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     MadeBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -826,12 +825,6 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 name: "IX_one_time_links_ExpiresAt",
                 table: "one_time_links",
                 column: "ExpiresAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_one_time_links_SecretHash",
-                table: "one_time_links",
-                column: "SecretHash",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_sender_readings_Position",
