@@ -9,7 +9,7 @@ public sealed class CountHouseholds(VillageWork work, Journal journal)
     /// <summary>Enters them and says how many are new.</summary>
     public async Task<Outcome<int>> RunAsync(string communePath, DateOnly asOf, IReadOnlyDictionary<string, HouseholdNumber> numbers)
     {
-        if (asOf > DateOnly.FromDateTime(work.Now.ToOffset(VietnamTime.Offset).DateTime)) return VillageRefusals.DayOutside;
+        if (asOf > VietnamTime.DateOf(work.Now)) return VillageRefusals.DayOutside;
         var villages = (await work.OfCommuneAsync(communePath, asOf)).Where(v => numbers.ContainsKey(v.Code)).ToList();
         if (villages.Count < numbers.Count) return VillageRefusals.NoVillage;
         if (!villages.TrueForAll(v => work.MayCount(UnitPathCodes.Then(communePath, v.Code)))) return VillageRefusals.NotYours;

@@ -23,6 +23,9 @@ public sealed class UnitLinks
     /// <summary>Where this version, or parts of it, went at its end or while it existed, oldest first.</summary>
     public IEnumerable<UnitLink> OutOf(UnitVersion unit) => _outgoing[unit].OrderBy(l => l.Change.Date);
 
+    /// <summary>The arrows of one change.</summary>
+    public IEnumerable<UnitLink> Of(UnitChange change) => Arrows(change);
+
     /// <summary>The changes that ended this version, among them those without a recorded successor.</summary>
     public IEnumerable<UnitChange> EndingsOf(UnitVersion unit) => unit.Valid.To is { } end ? _departures[(unit.Code, end)] : [];
 
