@@ -53,7 +53,7 @@ public sealed class IndexModel(UnitRegister register, UnitPicker picker, UnitMap
     private void RefuseDay()
     {
         ModelState.Clear();
-        ModelState.AddModelError(Links.DayParameter, OrganisationsTexts.DayOutside);
+        ModelState.AddModelError(nameof(Asked), OrganisationsTexts.DayOutside);
         Response.StatusCode = 400;
     }
 

@@ -64,7 +64,7 @@ public sealed class OneModel(UnitRegister register, UnitPicker picker, UnitMaps 
         if (Day.IsRefused)
         {
             ModelState.Clear();
-            ModelState.AddModelError(Links.DayParameter, OrganisationsTexts.DayOutside);
+            ModelState.AddModelError(nameof(Asked), OrganisationsTexts.DayOutside);
             Response.StatusCode = 400;
         }
 
