@@ -9,6 +9,9 @@ namespace DanVan.Organisations.Actions;
 /// <summary>An officer enters a body of a unit, changes it or ends it.</summary>
 public sealed class BodyWork(AppDbContext db, UnitRegister register, AccessTable access, CurrentActor current, Journal journal, TimeProvider clock)
 {
+    // No unit has bodies nested so deep; the bound ends the walk should the rows ever hold a circle.
+    private const int MostLevels = 20;
+
     /// <summary>Enters a body and gives its id. Sending the same form twice makes one.</summary>
     public async Task<Outcome<BodyId>> FoundAsync(string unitPath, BodyDetails details, DateOnly from, string document)
     {
@@ -30,6 +33,7 @@ public sealed class BodyWork(AppDbContext db, UnitRegister register, AccessTable
     {
         if (await FindAsync(id) is not { } body) return BodyRefusals.NoBody;
         if (!May(body.UnitPath)) return VillageRefusals.NotYours;
+        if (await IsBelowAsync(details.Above, id)) return BodyRefusals.AboveItself;
         var tidy = details with { Name = VillageText.Tidy(details.Name), NameEnglish = VillageText.Tidy(details.NameEnglish) };
         return await SaveAsync(body, body.Change(tidy, from, document.Trim(), clock.GetUtcNow()));
     }
@@ -41,6 +45,18 @@ public sealed class BodyWork(AppDbContext db, UnitRegister register, AccessTable
         if (!May(body.UnitPath)) return VillageRefusals.NotYours;
         if (successor == id || (successor is { } next && await FindAsync(next) is null)) return BodyRefusals.NoBody;
         return await SaveAsync(body, body.End(day, successor));
+    }
+
+    /// <summary>True when the body is, or lies below, the other: then the other cannot belong to it.</summary>
+    private async Task<bool> IsBelowAsync(BodyId? body, BodyId other)
+    {
+        var at = body;
+        for (var level = 0; level < MostLevels && at is { } id; level++)
+        {
+            if (id == other) return true;
+            at = (await FindAsync(id))?.Newest.AboveId;
+        }
+        return false;
     }
 
     private async Task<Outcome> SaveAsync(Body body, Outcome outcome)

@@ -30,7 +30,7 @@ public sealed class MakeStandardBodies(AppDbContext db, UnitRegister register, R
         {
             if (byKind[body.Kind].Any()) continue;
             BodyId? above = body.Above is not { } kind ? null : made.TryGetValue(kind, out var id) ? id : byKind[kind].Select(b => (BodyId?)b).FirstOrDefault();
-            var details = new BodyDetails(body.Kind, name.Vietnamese(body), name.English(body), above, (index + 1) * 10);
+            var details = new BodyDetails(body.Kind, body.VietnameseFor(name.InSentence, name.Bare), body.EnglishFor(name.EnglishFull, name.EnglishBare), above, (index + 1) * 10);
             var entered = Body.Found(unitPath, details, from, document.Trim(), clock.GetUtcNow());
             made[body.Kind] = entered.Id;
             db.Bodies.Add(entered);
@@ -52,13 +52,5 @@ public sealed class MakeStandardBodies(AppDbContext db, UnitRegister register, R
             ? new UnitName(unit.NameInSentence, unit.Name, unit.FullNameEnglish, unit.AsciiName) : null;
     }
 
-    private sealed record UnitName(string InSentence, string Bare, string EnglishFull, string EnglishBare)
-    {
-        public string Vietnamese(StandardBody body) => Fill(body.Name.Vi, InSentence, Bare);
-
-        public string English(StandardBody body) => Fill(body.Name.En, EnglishFull, EnglishBare);
-
-        private static string Fill(string template, string full, string bare) =>
-            template.Replace("{0}", full, StringComparison.Ordinal).Replace("{1}", bare, StringComparison.Ordinal);
-    }
+    private sealed record UnitName(string InSentence, string Bare, string EnglishFull, string EnglishBare);
 }

@@ -1,4 +1,3 @@
-using DanVan.Platform.Data;
 using DanVan.Platform.Privacy;
 
 namespace DanVan.Organisations.Domain;

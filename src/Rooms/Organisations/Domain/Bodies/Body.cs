@@ -1,5 +1,3 @@
-using DanVan.Platform.Data;
-
 namespace DanVan.Organisations.Domain;
 
 /// <summary>The id of a body.</summary>
@@ -82,7 +80,6 @@ public sealed class Body : IVersioned
         if (newest.ValidTo is not null) return BodyRefusals.NoBody;
         if (from < newest.ValidFrom) return VillageRefusals.BeforeLastChange;
         if (newest.Details == details) return VillageRefusals.NothingChanged;
-        if (details.Above == Id) return BodyRefusals.AboveItself;
         if (from == newest.ValidFrom)
         {
             newest.Correct(details);
@@ -114,7 +111,7 @@ public static class BodyRefusals
     /// <summary>The unit has a body of this name on that day.</summary>
     public static readonly Refusal BodyExists = new("organisations.body-exists");
 
-    /// <summary>A body cannot belong to itself.</summary>
+    /// <summary>A body cannot belong to itself or to one below it.</summary>
     public static readonly Refusal AboveItself = new("organisations.above-itself");
 
     /// <summary>The period ends before it begins, or the body does not exist in all of it.</summary>

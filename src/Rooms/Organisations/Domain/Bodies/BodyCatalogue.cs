@@ -9,7 +9,17 @@ namespace DanVan.Organisations.Domain;
 /// <param name="Above">The kind of the body it belongs to.</param>
 /// <param name="For">The types of unit that have it; none means all.</param>
 /// <param name="Optional">Not every unit has it.</param>
-public sealed record StandardBody(string Kind, BilingualText Name, IReadOnlyList<string> Posts, string? Above = null, IReadOnlyList<UnitType>? For = null, bool Optional = false);
+public sealed record StandardBody(string Kind, BilingualText Name, IReadOnlyList<string> Posts, string? Above = null, IReadOnlyList<UnitType>? For = null, bool Optional = false)
+{
+    /// <summary>The Vietnamese name for a unit.</summary>
+    public string VietnameseFor(string inSentence, string bare) => Fill(Name.Vi, inSentence, bare);
+
+    /// <summary>The English name for a unit.</summary>
+    public string EnglishFor(string full, string bare) => Fill(Name.En, full, bare);
+
+    private static string Fill(string template, string full, string bare) =>
+        template.Replace("{0}", full, StringComparison.Ordinal).Replace("{1}", bare, StringComparison.Ordinal);
+}
 
 /// <summary>A post with the powers that usually go with it.</summary>
 /// <param name="Code">Its code.</param>

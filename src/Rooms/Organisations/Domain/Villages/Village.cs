@@ -1,5 +1,3 @@
-using DanVan.Platform.Data;
-
 namespace DanVan.Organisations.Domain;
 
 /// <summary>

@@ -27,7 +27,7 @@ public sealed class AppointModel(OwnUnits own, OwnBodies ownBodies, AppointmentW
     public IEnumerable<SelectListItem> PostItems => Posts.Select(p => new SelectListItem(p.Name.In(CultureInfo.CurrentUICulture), p.Code));
 
     /// <summary>The powers for the form.</summary>
-    public IEnumerable<SelectListItem> PowerItems => BodyShown.All.Select(p => new SelectListItem(p.Words, p.Power.ToString()));
+    public IEnumerable<SelectListItem> PowerItems { get; } = BodyShown.All.Select(p => new SelectListItem(p.Words, p.Power.ToString()));
 
     public async Task<IActionResult> OnGetAsync(BodyId id, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using DanVan.Organisations.Domain;
 using DanVan.Organisations.Pages.Units;
 using DanVan.Organisations.Queries;
 using Microsoft.AspNetCore.Mvc;

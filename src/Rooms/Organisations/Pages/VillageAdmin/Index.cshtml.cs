@@ -1,4 +1,3 @@
-using DanVan.Organisations.Domain;
 using DanVan.Organisations.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,7 +26,7 @@ public sealed class IndexModel(OwnUnits own, VillageTotals totals) : PageModel
             ? own.Communes(OrganisationsPermits.ManageVillages, Province ?? provinces[0].Code, own.Today) : [];
         if (communes is [var only] && Provinces.Count == 0) return Redirect(Links.VillagesOf(only.Code));
 
-        var counts = await totals.ByCommuneAsync(Province ?? provinces.FirstOrDefault()?.Code ?? "", own.Today, cancellationToken);
+        var counts = await totals.ByCommuneAsync(Province ?? (provinces is [var first, ..] ? first.Code : ""), own.Today, cancellationToken);
         Communes = [.. communes.Select(c => (c, counts.GetValueOrDefault(c.Path)))];
         return Page();
     }
