@@ -1,4 +1,5 @@
 using DanVan.Organisations.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Organisations.Actions;
 
@@ -15,6 +16,20 @@ public sealed class FoundVillage(VillageWork work)
 {
     /// <summary>Enters it and gives its code.</summary>
     public async Task<Outcome<string>> RunAsync(NewVillage input)
+    {
+        try
+        {
+            return await OnceAsync(input);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Two forms arrived at once: the second finds the village of the first, or takes the next code.
+            work.Forget();
+            return await OnceAsync(input);
+        }
+    }
+
+    private async Task<Outcome<string>> OnceAsync(NewVillage input)
     {
         if (work.Check(input.CommunePath, input.From) is { } refused) return refused;
         if (await work.NamedAsync(input.CommunePath, input.Details.Name, input.From) is { } same)

@@ -79,6 +79,20 @@ public sealed class VillageWork(AppDbContext db, UnitRegister register, AccessTa
         return counts.GroupBy(c => c.VillageId).ToDictionary(g => g.Key, g => HouseholdCount.On(g, day)!);
     }
 
-    /// <summary>Saves everything at once.</summary>
-    public Task SaveAsync() => db.SaveChangesAsync();
+    /// <summary>Saves everything at once. Two officers who took the same next code meet as two on one record do.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else was first.</exception>
+    public async Task SaveAsync()
+    {
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException exception) when (db.IsUniqueViolation(exception))
+        {
+            throw new DbUpdateConcurrencyException("Another village took this code in the meantime.", exception);
+        }
+    }
+
+    /// <summary>Forgets what was not saved, before a second try.</summary>
+    public void Forget() => db.ChangeTracker.Clear();
 }

@@ -33,7 +33,7 @@ public sealed record BodyDetails(string Kind, string Name, string NameEnglish, B
 /// A body of a unit (cơ quan, tổ chức): party committee, People's Committee, the Front and its organisations, departments, boards. Name and place are versioned by
 /// day; an ended body stays and may name the one that took over.
 /// </summary>
-public sealed class Body : IVersioned
+public sealed class Body
 {
     /// <summary>Longest name, in characters.</summary>
     public const int NameMaxLength = 160;
@@ -52,9 +52,6 @@ public sealed class Body : IVersioned
 
     /// <summary>The body that took over its open work when it ended; null while it works, or when none did.</summary>
     public BodyId? SuccessorId { get; private set; }
-
-    /// <inheritdoc />
-    public int Version { get; private set; }
 
     /// <summary>Its versions.</summary>
     public IReadOnlyList<BodyVersion> Versions => _versions;

@@ -1,7 +1,7 @@
 namespace DanVan.Organisations.Domain;
 
 /// <summary>A body as it was between two days.</summary>
-public sealed class BodyVersion
+public sealed class BodyVersion : IVersioned
 {
     private BodyVersion()
     {
@@ -42,6 +42,9 @@ public sealed class BodyVersion
 
     /// <summary>When it was entered.</summary>
     public DateTimeOffset EnteredAt { get; private init; }
+
+    /// <inheritdoc />
+    public int Version { get; private set; }
 
     /// <summary>The days.</summary>
     public ValidPeriod Valid => new(ValidFrom, ValidTo);

@@ -4,7 +4,7 @@ namespace DanVan.Organisations.Domain;
 /// A village or residential group (thôn, tổ dân phố) below a commune. It keeps its code for life; name, kind and commune are versioned by day. It is never
 /// deleted: it ends, and its links say what took its place (Law 10/2022; Decree 59/2023).
 /// </summary>
-public sealed class Village : IVersioned
+public sealed class Village
 {
     /// <summary>Longest name, in characters.</summary>
     public const int NameMaxLength = 80;
@@ -26,9 +26,6 @@ public sealed class Village : IVersioned
 
     /// <summary>When it was entered.</summary>
     public DateTimeOffset EnteredAt { get; private init; }
-
-    /// <inheritdoc />
-    public int Version { get; private set; }
 
     /// <summary>Its versions, oldest first.</summary>
     public IReadOnlyList<VillageVersion> Versions => _versions;

@@ -3,7 +3,7 @@ using DanVan.Vietnamese;
 namespace DanVan.Organisations.Domain;
 
 /// <summary>A village as it was between two days.</summary>
-public sealed class VillageVersion
+public sealed class VillageVersion : IVersioned
 {
     private VillageVersion()
     {
@@ -47,6 +47,9 @@ public sealed class VillageVersion
 
     /// <summary>When it was entered.</summary>
     public DateTimeOffset EnteredAt { get; private init; }
+
+    /// <inheritdoc />
+    public int Version { get; private set; }
 
     /// <summary>The days.</summary>
     public ValidPeriod Valid => new(ValidFrom, ValidTo);
