@@ -38,11 +38,13 @@ public sealed class UnitPageTests(SharedSites sites) : IClassFixture<SharedSites
         var visitor = (await sites.OnAsync()).NewVisitor();
 
         var found = await visitor.OpenAsync("/don-vi?q=th%E1%BB%8B+tr%E1%BA%A5n+nam+%C4%91%C3%A0n");
-        var old = await found.FollowAsync("Thị trấn Nam Đàn");
+        var old = await visitor.OpenAsync("/don-vi/17929?ngay=2019-12-31");
 
+        Assert.Contains("17929", found.One("found-elsewhen"));
         Assert.Contains("Xã Vạn An", found.One("found-elsewhen"));
         Assert.Equal("Thị trấn Nam Đàn", old.Heading);
-        Assert.Contains("1678/NQ-UBTVQH15", old.Text);
+        Assert.Contains("831/NQ-UBTVQH14", old.One("history"));
+        Assert.Contains("Xã Vạn An", old.One("fate"));
     }
 
     [Fact, Rule(2)]

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Net;
+using System.Security;
 using System.Text;
 
 namespace DanVan.Organisations.Domain;
@@ -16,7 +16,7 @@ public static class SvgMap
     {
         var svg = new StringBuilder(16_384);
         svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {map.Width} {map.Height}" width="{map.Width}" height="{map.Height}" role="img" aria-labelledby="t d">""");
-        svg.Append("<title id=\"t\">").Append(WebUtility.HtmlEncode(title)).Append("</title><desc id=\"d\">").Append(WebUtility.HtmlEncode(description)).Append("</desc>");
+        svg.Append("<title id=\"t\">").Append(SecurityElement.Escape(title)).Append("</title><desc id=\"d\">").Append(SecurityElement.Escape(description)).Append("</desc>");
         svg.Append("<rect width=\"100%\" height=\"100%\" fill=\"#dcebf2\"/>");
         svg.Append("<path fill=\"#f7faf7\" stroke=\"#66766d\" stroke-width=\".8\" stroke-linejoin=\"round\" fill-rule=\"evenodd\" d=\"");
         foreach (var shape in map.Shapes.Where(s => !s.IsFocus)) svg.Append(shape.Path);
@@ -30,7 +30,7 @@ public static class SvgMap
             // Near the right edge a name is written towards the middle, so that none is cut off.
             var anchor = name.X > map.Width * 3 / 4 ? "end" : "middle";
             svg.Append(CultureInfo.InvariantCulture, $"""<text x="{name.X}" y="{Math.Max(14, name.Y - 12)}" font-family="system-ui,sans-serif" font-size="14" font-weight="700" text-anchor="{anchor}" fill="#16211c" stroke="#dcebf2" stroke-width="3" paint-order="stroke">""");
-            svg.Append(WebUtility.HtmlEncode(english ? name.Label.English : name.Label.Vietnamese)).Append("</text>");
+            svg.Append(SecurityElement.Escape(english ? name.Label.English : name.Label.Vietnamese)).Append("</text>");
         }
         return svg.Append("</svg>").ToString();
     }

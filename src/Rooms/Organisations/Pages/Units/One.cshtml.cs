@@ -37,8 +37,11 @@ public sealed class OneModel(UnitRegister register, UnitPicker picker, UnitMaps 
     /// <summary>The units directly below, by name.</summary>
     public IReadOnlyList<(UnitVersion Unit, int Communes)> Children { get; private set; } = [];
 
-    /// <summary>What its ground is on the day, when it does not exist then.</summary>
+    /// <summary>What its ground is on the day when it does not exist then, or is today when it has ended since.</summary>
     public UnitFate? Fate { get; private set; }
+
+    /// <summary>The day of <see cref="Fate"/>.</summary>
+    public ChosenDay FateDay { get; private set; }
 
     /// <summary>The changes that made it or gave it parts, oldest first.</summary>
     public IReadOnlyList<UnitStep> Steps { get; private set; } = [];
@@ -74,7 +77,8 @@ public sealed class OneModel(UnitRegister register, UnitPicker picker, UnitMaps 
         Above = [.. on.FromRoot(Unit).SkipLast(1)];
         Path = on.PathOf(Unit);
         Children = [.. on.Children(Unit).OrderBy(u => VietnameseOrder.SortKey(u.Name), StringComparer.Ordinal).Select(u => (u, u.Level == UnitLevel.District ? on.Children(u).Count() : 0))];
-        Fate = IsLiving ? null : register.Links.Trace(Unit, Day.Day);
+        FateDay = IsLiving ? ChosenDay.Of(null, clock) : Day;
+        Fate = Unit.Valid.Contains(FateDay.Day) ? null : register.Links.Trace(Unit, FateDay.Day);
         Steps = UnitStep.Of(register.Links, Unit);
         Map = maps.Of(Unit, Described);
         if (Unit.Level == UnitLevel.Commune) Villages = await villages.WithHouseholdsAsync(Path, Described, cancellationToken);
