@@ -35,7 +35,7 @@ internal static class UnitEndpoints
     {
         var day = DayOf(ngay, clock);
         return register.Find(code, day) is { } unit
-            ? Svg(context, maps.Of(unit, day), tieng == "en" ? unit.FullNameEnglish : unit.FullName, day, tieng) : Results.NotFound();
+            ? Svg(context, maps.Of(unit, day), tieng == "en" ? unit.FullNameEnglish : unit.NameInSentence, day, tieng) : Results.NotFound();
     }
 
     private static IResult Svg(HttpContext context, MapDrawing? map, string name, DateOnly day, string? language)

@@ -17,7 +17,7 @@ public static class SvgMap
         var svg = new StringBuilder(16_384);
         svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {map.Width} {map.Height}" width="{map.Width}" height="{map.Height}" role="img" aria-labelledby="t d">""");
         svg.Append("<title id=\"t\">").Append(SecurityElement.Escape(title)).Append("</title><desc id=\"d\">").Append(SecurityElement.Escape(description)).Append("</desc>");
-        svg.Append("<rect width=\"100%\" height=\"100%\" fill=\"#dcebf2\"/>");
+        svg.Append("<rect width=\"100%\" height=\"100%\" fill=\"#e3eaec\"/>");
         svg.Append("<path fill=\"#f7faf7\" stroke=\"#66766d\" stroke-width=\".8\" stroke-linejoin=\"round\" fill-rule=\"evenodd\" d=\"");
         foreach (var shape in map.Shapes.Where(s => !s.IsFocus)) svg.Append(shape.Path);
         svg.Append("\"/>");
@@ -29,8 +29,8 @@ public static class SvgMap
         {
             // Near the right edge a name is written towards the middle, so that none is cut off.
             var anchor = name.X > map.Width * 3 / 4 ? "end" : "middle";
-            svg.Append(CultureInfo.InvariantCulture, $"""<text x="{name.X}" y="{Math.Max(14, name.Y - 12)}" font-family="system-ui,sans-serif" font-size="14" font-weight="700" text-anchor="{anchor}" fill="#16211c" stroke="#dcebf2" stroke-width="3" paint-order="stroke">""");
-            svg.Append(SecurityElement.Escape(english ? name.Label.English : name.Label.Vietnamese)).Append("</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"""<text x="{name.X}" y="{Math.Max(14, name.Y)}" font-family="system-ui,sans-serif" font-size="{(name.IsStrong ? 15 : 13)}" font-weight="{(name.IsStrong ? 700 : 400)}" text-anchor="{anchor}" fill="#16211c" stroke="#f7faf7" stroke-width="3" paint-order="stroke">""");
+            svg.Append(SecurityElement.Escape(english ? name.English : name.Vietnamese)).Append("</text>");
         }
         return svg.Append("</svg>").ToString();
     }
