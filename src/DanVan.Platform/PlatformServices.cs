@@ -9,6 +9,7 @@ using DanVan.Platform.Privacy;
 using DanVan.Platform.Search;
 using DanVan.Platform.Web;
 using DanVan.Platform.Web.Kit;
+using DanVan.Platform.Web.Limits;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +23,7 @@ public static class PlatformServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(data).AddSingleton<FileStore>();
-        services.AddPrivacy(data).AddMail();
+        services.AddPrivacy(data).AddMail().AddBurstGuard();
 
         services.AddSingleton<EventHandlers>().AddScoped<Journal>();
         services.AddScoped<SearchIndex>();

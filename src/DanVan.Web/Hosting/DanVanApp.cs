@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using DanVan.Platform.Files;
 using DanVan.Platform.Photos;
 using DanVan.Platform.Web.Caching;
+using DanVan.Platform.Web.Limits;
 using DanVan.Web.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.WebEncoders;
@@ -67,6 +68,7 @@ public static class DanVanApp
         app.UseFontCaching();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseBurstGuard();
         app.UseAuthorization();
         app.UseOutputCache();
         app.UseResponseCompression();
