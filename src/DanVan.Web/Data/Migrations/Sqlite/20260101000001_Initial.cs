@@ -166,6 +166,21 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "feedback_drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SentCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_drafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "feedback_figures",
                 columns: table => new
                 {
@@ -449,6 +464,25 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "feedback_details",
+                columns: table => new
+                {
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_details", x => new { x.ItemId, x.Question });
+                    table.ForeignKey(
+                        name: "FK_feedback_details_feedback_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "feedback_followers",
                 columns: table => new
                 {
@@ -459,7 +493,7 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     Code = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
                     Email = table.Column<byte[]>(type: "BLOB", nullable: true),
                     EmailConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    EmailTokenHash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -581,6 +615,28 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                         name: "FK_feedback_senders_feedback_ItemId",
                         column: x => x.ItemId,
                         principalTable: "feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feedback_draft_photos",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Thumbnail = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: false),
+                    Height = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_draft_photos", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_feedback_draft_photos_feedback_drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "feedback_drafts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -744,15 +800,30 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 columns: new[] { "ItemId", "Round" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_feedback_draft_photos_DraftId_Id",
+                table: "feedback_draft_photos",
+                columns: new[] { "DraftId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_draft_photos_File",
+                table: "feedback_draft_photos",
+                column: "File");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_drafts_ExpiresAt",
+                table: "feedback_drafts",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_drafts_TokenHash",
+                table: "feedback_drafts",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_feedback_figures_Month",
                 table: "feedback_figures",
                 column: "Month");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_feedback_followers_EmailTokenHash",
-                table: "feedback_followers",
-                column: "EmailTokenHash",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_feedback_followers_ItemId",
@@ -875,6 +946,12 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 name: "feedback_answers");
 
             migrationBuilder.DropTable(
+                name: "feedback_details");
+
+            migrationBuilder.DropTable(
+                name: "feedback_draft_photos");
+
+            migrationBuilder.DropTable(
                 name: "feedback_figures");
 
             migrationBuilder.DropTable(
@@ -921,6 +998,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "deadlines");
+
+            migrationBuilder.DropTable(
+                name: "feedback_drafts");
 
             migrationBuilder.DropTable(
                 name: "feedback");
