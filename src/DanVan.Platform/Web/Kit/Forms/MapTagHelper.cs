@@ -54,7 +54,7 @@ public sealed class MapTagHelper(IOptions<SiteOptions> site) : TagHelper
             ("class", "dv-map"), ("data-map", ""), ("data-land", Land), ("data-points", Points), ("data-centre", Centre), ("data-tiles", Set(site.Value.Tiles)), ("data-credit", Set(site.Value.TilesCredit)),
             ("data-lat", latitude?.Id), ("data-lon", longitude?.Id),
             ("data-style", AssetAddress.Of(http, "map.css")), ("data-script", AssetAddress.Of(http, "map.js")),
-            ("data-pin", KitTexts.MapPin), ("data-placed", KitTexts.MapPlaced), ("data-failed", KitTexts.MapFailed), ("data-zoom-in", KitTexts.MapZoomIn), ("data-zoom-out", KitTexts.MapZoomOut),
+            ("data-pin", KitTexts.MapPin), ("data-placed", KitTexts.MapPlaced), ("data-failed", picks ? KitTexts.MapFailed : KitTexts.MapFailedList), ("data-zoom-in", KitTexts.MapZoomIn), ("data-zoom-out", KitTexts.MapZoomOut),
             ("data-asking", KitTexts.PositionAsking), ("data-found", KitTexts.PositionFound), ("data-refused", KitTexts.PositionRefused),
         };
         foreach (var (name, value) in data)
