@@ -1,6 +1,7 @@
 using DanVan.Accounts;
 using DanVan.Feedback;
 using DanVan.Organisations;
+using DanVan.Sealed;
 
 namespace DanVan.Web;
 
@@ -12,6 +13,7 @@ public static class House
     [
         new OrganisationsRoom(),
         new AccountsRoom(),
+        new SealedRoom(),
         new FeedbackRoom(),
     ];
 }
