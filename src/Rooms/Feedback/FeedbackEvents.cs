@@ -44,3 +44,10 @@ public sealed record FeedbackBecameLate(FeedbackId Id) : IEvent
     /// <inheritdoc />
     public static string Kind => "feedback.became-late";
 }
+
+/// <summary>An item left for the reception office: the figures of its commune and month follow. It does not say which item.</summary>
+public sealed record FeedbackSealed(string CommunePath, DateOnly Month) : IEvent
+{
+    /// <inheritdoc />
+    public static string Kind => "feedback.sealed";
+}

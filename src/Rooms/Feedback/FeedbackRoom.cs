@@ -66,6 +66,7 @@ public sealed class FeedbackRoom : IRoom
         services.AddScoped<ClassifyFeedback>().AddScoped<TransferFeedback>().AddScoped<ForwardFeedback>().AddScoped<NotAcceptFeedback>().AddScoped<MergeFeedback>().AddScoped<SplitFeedback>();
         services.AddScoped<StartFeedback>().AddScoped<ExtendFeedback>().AddScoped<AnswerFeedback>().AddScoped<ReturnAnswer>().AddScoped<GiveAnswer>().AddScoped<AddNote>();
         services.AddScoped<PublishFeedback>().AddScoped<WithholdFeedback>().AddScoped<ModerateAddition>().AddScoped<ReadSender>();
+        services.AddScoped<MovedWords>().AddScoped<MoveToSealed>().AddEventHandler<FeedbackSealed, CountFigures>();
         services.AddScoped<CloseFeedback>().AddSingleton(new JobKind(CloseFeedback.JobName, (scope, id, cancellationToken) =>
             scope.GetRequiredService<CloseFeedback>().RunAsync(FeedbackId.From(Guid.Parse(id)), cancellationToken)));
         services.AddEventHandler<FeedbackRelocated, CountFigures>().AddEventHandler<FeedbackBecameLate, CountFigures>();

@@ -132,6 +132,17 @@ public sealed partial class FeedbackItem
         return outcome;
     }
 
+    /// <summary>A part of it was sealed: nothing that was said stays in the shell.</summary>
+    public void Empty()
+    {
+        Text = "";
+        Place = null;
+        PublicPlace = null;
+        LatitudeE6 = null;
+        LongitudeE6 = null;
+        PublicPosition = null;
+    }
+
     /// <summary>Its sender takes it back, before publication.</summary>
     public Outcome Withdraw(DateTimeOffset now)
     {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DanVan.Feedback.Figures;
 
 /// <summary>Counts one month of one commune anew after something happened there: exact, repeatable, and bounded by what one commune hears in a month.</summary>
-public sealed class CountFigures(AppDbContext db) : IHandle<FeedbackSent>, IHandle<FeedbackMoved>, IHandle<FeedbackRated>, IHandle<FeedbackRelocated>, IHandle<FeedbackBecameLate>
+public sealed class CountFigures(AppDbContext db) : IHandle<FeedbackSent>, IHandle<FeedbackMoved>, IHandle<FeedbackRated>, IHandle<FeedbackRelocated>, IHandle<FeedbackBecameLate>, IHandle<FeedbackSealed>
 {
     /// <inheritdoc />
     public Task HandleAsync(FeedbackSent happened, Guid eventId, CancellationToken cancellationToken) => CountAsync(happened.Id, cancellationToken);
@@ -19,6 +19,9 @@ public sealed class CountFigures(AppDbContext db) : IHandle<FeedbackSent>, IHand
 
     /// <inheritdoc />
     public Task HandleAsync(FeedbackBecameLate happened, Guid eventId, CancellationToken cancellationToken) => CountAsync(happened.Id, cancellationToken);
+
+    /// <inheritdoc />
+    public Task HandleAsync(FeedbackSealed happened, Guid eventId, CancellationToken cancellationToken) => CountAsync(happened.CommunePath, happened.Month, cancellationToken);
 
     /// <inheritdoc />
     public async Task HandleAsync(FeedbackRelocated happened, Guid eventId, CancellationToken cancellationToken)

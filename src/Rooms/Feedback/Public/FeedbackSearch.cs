@@ -32,6 +32,9 @@ public sealed class FeedbackSearch(AppDbContext db, SearchIndex index, Places pl
         await index.PutAsync(DocumentOf(item, answers), cancellationToken);
     }
 
+    /// <summary>Takes an item out, in the caller's unit of work.</summary>
+    public Task RemoveAsync(FeedbackId id, CancellationToken cancellationToken = default) => index.RemoveAsync(FeedbackItem.CodeKind, id.Value, cancellationToken);
+
     /// <summary>What an item is found by.</summary>
     public static SearchDocument DocumentOf(FeedbackItem item, IEnumerable<string> answers) => new()
     {

@@ -41,6 +41,25 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "bodies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitPath = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SuccessorId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bodies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_bodies_bodies_SuccessorId",
+                        column: x => x.SuccessorId,
+                        principalTable: "bodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_edits",
                 columns: table => new
                 {
@@ -256,6 +275,54 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sealed_keyrings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Locked = table.Column<byte[]>(type: "bytea", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sealed_keyrings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_log",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<long>(type: "bigint", nullable: false),
+                    Act = table.Column<int>(type: "integer", nullable: false),
+                    UnitPath = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    AboutId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sealed_log", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_offices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitPath = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    KeyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sealed_offices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sender_readings",
                 columns: table => new
                 {
@@ -292,6 +359,35 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_transitions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "village_changes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Document = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnteredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_village_changes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "villages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    EnteredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_villages", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -389,6 +485,66 @@ namespace DanVan.Web.Data.Migrations.Postgres
                         principalTable: "accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appointments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitPath = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Post = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Powers = table.Column<int>(type: "integer", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    Decision = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EndDecision = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    EnteredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_appointments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_appointments_bodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "bodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "body_versions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitPath = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    NameEnglish = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    AboveId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    Document = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnteredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_body_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_body_versions_bodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "bodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -641,6 +797,306 @@ namespace DanVan.Web.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "sealed_groups",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sealed_groups", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_sealed_groups_sealed_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "sealed_offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_items",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<int>(type: "integer", nullable: false),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Class = table.Column<int>(type: "integer", nullable: true),
+                    Position = table.Column<long>(type: "bigint", nullable: false),
+                    FormHash = table.Column<Guid>(type: "uuid", nullable: true),
+                    GroupId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RepliedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    KeepUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sealed_items", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_sealed_items_sealed_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "sealed_offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_keys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RetiredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sealed_keys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_sealed_keys_sealed_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "sealed_offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_recoveries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Locked = table.Column<byte[]>(type: "bytea", nullable: false),
+                    FirstId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstShare = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SecondId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecondShare = table.Column<byte[]>(type: "bytea", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sealed_recoveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_sealed_recoveries_sealed_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "sealed_offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "household_counts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VillageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    Households = table.Column<int>(type: "integer", nullable: false),
+                    People = table.Column<int>(type: "integer", nullable: true),
+                    Source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    EnteredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_household_counts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_household_counts_villages_VillageId",
+                        column: x => x.VillageId,
+                        principalTable: "villages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "village_links",
+                columns: table => new
+                {
+                    ChangeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VillageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Side = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_village_links", x => new { x.ChangeId, x.Side, x.VillageId });
+                    table.ForeignKey(
+                        name: "FK_village_links_village_changes_ChangeId",
+                        column: x => x.ChangeId,
+                        principalTable: "village_changes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_village_links_villages_VillageId",
+                        column: x => x.VillageId,
+                        principalTable: "villages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "village_versions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VillageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunePath = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    SortKey = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    Document = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EnteredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_village_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_village_versions_villages_VillageId",
+                        column: x => x.VillageId,
+                        principalTable: "villages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_book",
+                columns: table => new
+                {
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sealed_book", x => new { x.OfficeId, x.Year, x.Number });
+                    table.ForeignKey(
+                        name: "FK_sealed_book_sealed_items_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "sealed_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_followers",
+                columns: table => new
+                {
+                    KeyHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sealed_followers", x => x.KeyHash);
+                    table.ForeignKey(
+                        name: "FK_sealed_followers_sealed_items_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "sealed_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_photos",
+                columns: table => new
+                {
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    File = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sealed_photos", x => new { x.ItemId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_sealed_photos_sealed_items_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "sealed_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_access",
+                columns: table => new
+                {
+                    KeyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HolderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sealed_access", x => new { x.KeyId, x.HolderId });
+                    table.ForeignKey(
+                        name: "FK_sealed_access_sealed_keys_KeyId",
+                        column: x => x.KeyId,
+                        principalTable: "sealed_keys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_envelopes",
+                columns: table => new
+                {
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Part = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    KeyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sealed_envelopes", x => new { x.OwnerId, x.Part, x.Number });
+                    table.ForeignKey(
+                        name: "FK_sealed_envelopes_sealed_keys_KeyId",
+                        column: x => x.KeyId,
+                        principalTable: "sealed_keys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_break_glass",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecoveryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BegunBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    BegunAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    BegunShare = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AgreedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AgreedShare = table.Column<byte[]>(type: "bytea", nullable: true),
+                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sealed_break_glass", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_sealed_break_glass_sealed_recoveries_RecoveryId",
+                        column: x => x.RecoveryId,
+                        principalTable: "sealed_recoveries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_account_grants_AccountId",
                 table: "account_grants",
@@ -673,6 +1129,36 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 table: "accounts",
                 column: "Position",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_appointments_AccountId",
+                table: "appointments",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_appointments_BodyId_ValidFrom",
+                table: "appointments",
+                columns: new[] { "BodyId", "ValidFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_appointments_UnitPath_ValidFrom",
+                table: "appointments",
+                columns: new[] { "UnitPath", "ValidFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bodies_SuccessorId",
+                table: "bodies",
+                column: "SuccessorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_body_versions_BodyId",
+                table: "body_versions",
+                column: "BodyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_body_versions_UnitPath_Order",
+                table: "body_versions",
+                columns: new[] { "UnitPath", "Order" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_deadline_changes_DeadlineId_Id",
@@ -882,6 +1368,11 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 column: "KeepUntil");
 
             migrationBuilder.CreateIndex(
+                name: "IX_household_counts_VillageId_AsOf",
+                table: "household_counts",
+                columns: new[] { "VillageId", "AsOf" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_jobs_open",
                 table: "jobs",
                 column: "DueAt",
@@ -896,6 +1387,117 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 name: "IX_one_time_links_ExpiresAt",
                 table: "one_time_links",
                 column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_access_HolderId",
+                table: "sealed_access",
+                column: "HolderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_book_ItemId",
+                table: "sealed_book",
+                column: "ItemId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_break_glass_OfficerId",
+                table: "sealed_break_glass",
+                column: "OfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_break_glass_RecoveryId",
+                table: "sealed_break_glass",
+                column: "RecoveryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_envelopes_KeyId",
+                table: "sealed_envelopes",
+                column: "KeyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_followers_ItemId",
+                table: "sealed_followers",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_groups_OfficeId",
+                table: "sealed_groups",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_items_Code",
+                table: "sealed_items",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_items_FormHash",
+                table: "sealed_items",
+                column: "FormHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_items_GroupId",
+                table: "sealed_items",
+                column: "GroupId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_items_KeepUntil",
+                table: "sealed_items",
+                column: "KeepUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_items_OfficeId_Position",
+                table: "sealed_items",
+                columns: new[] { "OfficeId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_items_OfficeId_State_Position",
+                table: "sealed_items",
+                columns: new[] { "OfficeId", "State", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_keys_OfficeId",
+                table: "sealed_keys",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_log_Position",
+                table: "sealed_log",
+                column: "Position",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_log_UnitPath_Position",
+                table: "sealed_log",
+                columns: new[] { "UnitPath", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_offices_UnitPath",
+                table: "sealed_offices",
+                column: "UnitPath",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_photos_File",
+                table: "sealed_photos",
+                column: "File");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_recoveries_FirstId",
+                table: "sealed_recoveries",
+                column: "FirstId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_recoveries_OfficeId",
+                table: "sealed_recoveries",
+                column: "OfficeId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sealed_recoveries_SecondId",
+                table: "sealed_recoveries",
+                column: "SecondId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_sender_readings_Position",
@@ -922,6 +1524,27 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 name: "IX_transitions_RecordId_Id",
                 table: "transitions",
                 columns: new[] { "RecordId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_village_links_VillageId",
+                table: "village_links",
+                column: "VillageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_village_versions_CommunePath_SortKey",
+                table: "village_versions",
+                columns: new[] { "CommunePath", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_village_versions_VillageId",
+                table: "village_versions",
+                column: "VillageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_villages_Code",
+                table: "villages",
+                column: "Code",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -929,6 +1552,12 @@ namespace DanVan.Web.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "account_grants");
+
+            migrationBuilder.DropTable(
+                name: "appointments");
+
+            migrationBuilder.DropTable(
+                name: "body_versions");
 
             migrationBuilder.DropTable(
                 name: "calendar_edits");
@@ -976,6 +1605,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 name: "feedback_senders");
 
             migrationBuilder.DropTable(
+                name: "household_counts");
+
+            migrationBuilder.DropTable(
                 name: "jobs");
 
             migrationBuilder.DropTable(
@@ -988,6 +1620,33 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 name: "rule_edits");
 
             migrationBuilder.DropTable(
+                name: "sealed_access");
+
+            migrationBuilder.DropTable(
+                name: "sealed_book");
+
+            migrationBuilder.DropTable(
+                name: "sealed_break_glass");
+
+            migrationBuilder.DropTable(
+                name: "sealed_envelopes");
+
+            migrationBuilder.DropTable(
+                name: "sealed_followers");
+
+            migrationBuilder.DropTable(
+                name: "sealed_groups");
+
+            migrationBuilder.DropTable(
+                name: "sealed_keyrings");
+
+            migrationBuilder.DropTable(
+                name: "sealed_log");
+
+            migrationBuilder.DropTable(
+                name: "sealed_photos");
+
+            migrationBuilder.DropTable(
                 name: "sender_readings");
 
             migrationBuilder.DropTable(
@@ -995,6 +1654,15 @@ namespace DanVan.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "transitions");
+
+            migrationBuilder.DropTable(
+                name: "village_links");
+
+            migrationBuilder.DropTable(
+                name: "village_versions");
+
+            migrationBuilder.DropTable(
+                name: "bodies");
 
             migrationBuilder.DropTable(
                 name: "deadlines");
@@ -1006,7 +1674,25 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 name: "feedback");
 
             migrationBuilder.DropTable(
+                name: "sealed_recoveries");
+
+            migrationBuilder.DropTable(
+                name: "sealed_keys");
+
+            migrationBuilder.DropTable(
+                name: "sealed_items");
+
+            migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "village_changes");
+
+            migrationBuilder.DropTable(
+                name: "villages");
+
+            migrationBuilder.DropTable(
+                name: "sealed_offices");
         }
     }
 }

@@ -3,6 +3,7 @@ using DanVan.Feedback.Categories;
 using DanVan.Feedback.Domain;
 using DanVan.Feedback.Public;
 using DanVan.Platform.Web.Caching;
+using DanVan.Sealed.Queries;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ namespace DanVan.Feedback.Pages.FeedbackPublic;
 
 /// <summary>One item as the public sees it. Before moderation it says "received, being checked" and nothing else, whatever kind it is.</summary>
 [OutputCache(PolicyName = PublicPages.Policy)]
-public sealed class ItemModel(PublicItems items, Places places, CategoryBook categories) : PageModel
+public sealed class ItemModel(PublicItems items, SealedCodes sealedCodes, Places places, CategoryBook categories) : PageModel
 {
     /// <summary>The item; null while it is not public.</summary>
     public PublicItem? Item { get; private set; }
@@ -48,8 +49,13 @@ public sealed class ItemModel(PublicItems items, Places places, CategoryBook cat
         if (parsed.Value != code) return RedirectPermanent(Links.One(parsed.Value));
 
         Code = parsed.Value;
-        if (await items.FindAsync(Code) is not { } found) return NotKnown(code);
-        if (found.Visibility != FeedbackVisibility.Public) return Page();
+        var found = await items.FindAsync(Code);
+        if (found?.Visibility != FeedbackVisibility.Public)
+        {
+            // Asked for every code that is not public, so that a sealed one cannot be told from an unpublished one by the time it takes.
+            var isSealed = await sealedCodes.HasAsync(Code);
+            return found is null && !isSealed ? NotKnown(code) : Page();
+        }
 
         Item = found;
         Steps = await items.StepsAsync(found.Id, cancellationToken);

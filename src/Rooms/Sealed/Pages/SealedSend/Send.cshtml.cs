@@ -97,7 +97,8 @@ public sealed class SendModel(ReceiveSealed receive, OfficeList offices, FormTok
         {
             using var memory = new MemoryStream();
             await file.CopyToAsync(memory, cancellationToken);
-            var outcome = await photos.ReadAsync(memory.ToArray(), cancellationToken);
+            memory.Position = 0;
+            var outcome = await photos.ReadAsync(memory, cancellationToken);
             if (outcome.Value is { } photo) read.Add(photo);
             else ModelState.AddModelError("Input.Photos", string.Format(CultureInfo.CurrentCulture, SealedTexts.PhotoRefused, file.FileName, words.Of(outcome.Refused!.Value)));
         }
