@@ -3,12 +3,13 @@ using DanVan.Platform.Deadlines;
 using DanVan.Platform.Events;
 using DanVan.Platform.Files;
 using DanVan.Platform.Jobs;
-using DanVan.Platform.RuleSets;
 using DanVan.Platform.Mail;
 using DanVan.Platform.Privacy;
+using DanVan.Platform.RuleSets;
 using DanVan.Platform.Search;
 using DanVan.Platform.Web;
 using DanVan.Platform.Web.Kit;
+using DanVan.Platform.Web.Limits;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,10 +23,10 @@ public static class PlatformServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(data).AddSingleton<FileStore>();
-        services.AddPrivacy(data).AddMail();
+        services.AddPrivacy(data).AddMail().AddBurstGuard();
 
         services.AddSingleton<EventHandlers>().AddScoped<Journal>();
-        services.AddScoped<SearchIndex>();
+        services.AddScoped<SearchIndex>().AddScoped<NearbyRecords>();
         services.AddSingleton<JobSignal>().AddScoped<JobQueue>().AddSingleton<JobWorker>();
         services.AddHostedService(s => s.GetRequiredService<JobWorker>());
         services.AddSingleton<DailyJobs>().AddHostedService(s => s.GetRequiredService<DailyJobs>());
@@ -37,7 +38,8 @@ public static class PlatformServices
         services.AddSingleton(new AccessTable(rooms.SelectMany(r => r.Permits)));
         services.AddScoped<CurrentActor>();
         services.AddKit();
-        services.AddSingleton(new RefusalWords([typeof(Refusal).Assembly, typeof(PlatformServices).Assembly, .. rooms.Select(r => r.Assembly)]));
+        services.AddSingleton(new HouseTexts([typeof(Refusal).Assembly, typeof(PlatformServices).Assembly, .. rooms.Select(r => r.Assembly)]));
+        services.AddSingleton<RefusalWords>().AddSingleton<PermitWords>();
         services.AddSingleton<IAuthorizationPolicyProvider, PermitPolicies>().AddScoped<IAuthorizationHandler, PermitPolicies.Handler>();
         // An endpoint that names no policy is closed, also to the administrator.
         services.AddAuthorization(o => o.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());

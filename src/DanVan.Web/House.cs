@@ -1,6 +1,7 @@
 using DanVan.Accounts;
 using DanVan.Feedback;
 using DanVan.Organisations;
+using DanVan.Rules;
 using DanVan.Sealed;
 
 namespace DanVan.Web;
@@ -13,6 +14,7 @@ public static class House
     [
         new OrganisationsRoom(),
         new AccountsRoom(),
+        new RulesRoom(),
         new SealedRoom(),
         new FeedbackRoom(),
     ];

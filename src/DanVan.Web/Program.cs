@@ -4,6 +4,7 @@ using DanVan.Web.Verbs;
 var root = new RootCommand("DanVan: a province listens to its people, decides with them, does the work and shows what came of it.")
 {
     ServeVerb.Make(),
+    AdminVerb.Make(),
     UnitsVerb.Make(),
     PhotoVerb.Make(),
     DemoVerb.Make(),

@@ -8,6 +8,7 @@ namespace DanVan.Browser.Tests;
 public sealed class Chromium : IAsyncLifetime
 {
     private const string Executable = "/usr/bin/chromium";
+    private const string DemoPassword = "Demo-12345678";
 
     private readonly TemporaryFolder _data = new();
     private readonly SemaphoreSlim _one = new(1);
@@ -52,6 +53,16 @@ public sealed class Chromium : IAsyncLifetime
         return await _browser!.NewContextAsync(options);
     }
 
+    /// <summary>The address of a page; for one that is found by a link, the first such link.</summary>
+    public async Task<string> AddressOfAsync(DemoPage page)
+    {
+        if (page.Link is null) return page.Address;
+        await using var window = await OpenAsync(new View(1280, JavaScript: false), page.Account);
+        var list = await window.NewPageAsync();
+        await list.GotoAsync(page.Address);
+        return await list.Locator($"main a[href^='{page.Link}']").First.GetAttributeAsync("href") ?? throw new InvalidOperationException($"{page.Address} has no link to {page.Link}.");
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -83,8 +94,6 @@ public sealed class Chromium : IAsyncLifetime
             _one.Release();
         }
     }
-
-    private const string DemoPassword = "Demo-12345678";
 }
 
 /// <summary>How a page is looked at.</summary>

@@ -9,7 +9,8 @@ namespace DanVan.Browser.Tests;
 /// <param name="Address">The address, on demo data.</param>
 /// <param name="Account">The demo account, or null for anybody.</param>
 /// <param name="Citizen">True when residents open it on a phone: then its weight is bounded.</param>
-public sealed record DemoPage(string Name, string Address, string? Account = null, bool Citizen = false)
+/// <param name="Link">When given, the page is the first one that <paramref name="Address"/> links to with this beginning: <c>/phan-anh/PA-</c>.</param>
+public sealed record DemoPage(string Name, string Address, string? Account = null, bool Citizen = false, string? Link = null)
 {
     /// <inheritdoc />
     public override string ToString() => Name;
@@ -24,15 +25,12 @@ public static class PageTable
         new("front", "/", Citizen: true),
         new("front-en", "/?culture=en", Citizen: true),
         new("feedback-list", "/phan-anh", Citizen: true),
-        new("feedback-send", "/phan-anh/gui", Citizen: true),
-        new("feedback-follow", "/phan-anh/theo-doi", Citizen: true),
-        new("units", "/don-vi", Citizen: true),
-        new("search", "/tim?q=duong", Citizen: true),
+        new("feedback-map", "/phan-anh/ban-do", Citizen: true),
+        new("feedback-item", "/phan-anh", Citizen: true, Link: "/phan-anh/PA-"),
+        new("figures", "/so-lieu/phan-anh", Citizen: true),
         new("sign-in", "/tai-khoan/dang-nhap", Citizen: true),
-        new("desk", "/ban-lam-viec", "commune"),
-        new("administration", "/quan-tri", "admin"),
-        new("design", "/quan-tri/thiet-ke", "admin"),
-        new("rules", "/quan-tri/quy-dinh", "admin"),
+        new("sign-out", "/tai-khoan/dang-xuat", "commune"),
+        new("design", "/quan-tri/thiet-ke"),
     ];
 }
 

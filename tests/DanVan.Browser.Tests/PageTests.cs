@@ -13,19 +13,21 @@ public class PageTests(Chromium chromium)
     {
         var demo = PageTable.All.Single(p => p.Name == name);
         var view = View.All.Single(v => v.ToString() == viewName);
+        var address = await chromium.AddressOfAsync(demo);
         await using var window = await chromium.OpenAsync(view, demo.Account);
         var page = await window.NewPageAsync();
         var troubles = Troubles.Of(page);
         var wire = await Wire.OfAsync(page);
 
-        var response = await page.GotoAsync(demo.Address, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await page.ScreenshotAsync(new() { Path = Checkout.PathOf("artifacts", "screenshots", $"{name}-{view}.png"), FullPage = true });
+        var response = await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        // The caret is left as it is: hiding it would put a style into the page, which its content policy rightly refuses.
+        await page.ScreenshotAsync(new() { Path = Checkout.PathOf("artifacts", "screenshots", $"{name}-{view}.png"), FullPage = true, Caret = ScreenshotCaret.Initial });
 
         Assert.Equal(200, response!.Status);
-        Assert.Empty(troubles);
-        Assert.True(await FitsAsync(page), $"{demo.Address} scrolls sideways at {view.Width} px: {await WidestAsync(page)}");
-        if (demo.Citizen) Assert.Empty(wire.TooMuch(MostBytes, MostBytesOfTextFiles));
-        if (view.JavaScript) Assert.Empty(await Axe.ViolationsAsync(page));
+        Law.Holds(troubles);
+        Assert.True(await FitsAsync(page), $"{address} scrolls sideways at {view.Width} px: {await WidestAsync(page)}");
+        if (demo.Citizen) Law.Holds(wire.TooMuch(MostBytes, MostBytesOfTextFiles));
+        if (view.JavaScript) Law.Holds(await Axe.ViolationsAsync(page));
     }
 
     private static Task<bool> FitsAsync(IPage page) => page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth");

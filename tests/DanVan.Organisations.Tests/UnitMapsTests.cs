@@ -13,7 +13,7 @@ public sealed class UnitMapsTests
         var map = _maps.Country(Day("2026-01-01"))!;
 
         Assert.Equal(34, map.Shapes.Count);
-        Assert.Equal(["Quần đảo Hoàng Sa", "Quần đảo Trường Sa"], map.Names.Select(n => n.Label.Vietnamese));
+        Assert.Equal(["Quần đảo Hoàng Sa", "Quần đảo Trường Sa"], map.Names.Select(n => n.Vietnamese));
         Assert.All(map.Names, n => Assert.True(n.X > 0 && n.X < map.Width && n.Y > 0 && n.Y < map.Height));
     }
 
@@ -45,6 +45,7 @@ public sealed class UnitMapsTests
 
         Assert.Equal("17971", Assert.Single(kimLien.Shapes, s => s.IsFocus).Code);
         Assert.True(kimLien.Shapes.Count > 3);
+        Assert.Equal("Kim Liên", Assert.Single(kimLien.Names, n => n.IsStrong).Vietnamese);
         Assert.Single(baDinh.Dots);
         Assert.Equal("01", Assert.Single(baDinh.Shapes).Code);
     }

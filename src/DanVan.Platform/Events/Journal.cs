@@ -10,7 +10,9 @@ namespace DanVan.Platform.Events;
 public sealed class Journal(AppDbContext db, TimeProvider clock, CurrentActor current, EventHandlers handlers, JobSignal signal)
 {
     /// <summary>Notes an event; it becomes true with the caller's <c>SaveChangesAsync</c>.</summary>
-    public void Record<TEvent>(TEvent happened) where TEvent : IEvent
+    /// <param name="happened">What happened.</param>
+    /// <param name="unnamed">True for a resident's own act, which is never tied to an account: whoever reads the history must not learn who sent something.</param>
+    public void Record<TEvent>(TEvent happened, bool unnamed = false) where TEvent : IEvent
     {
         var now = clock.GetUtcNow();
         var row = new EventRow
@@ -18,7 +20,7 @@ public sealed class Journal(AppDbContext db, TimeProvider clock, CurrentActor cu
             Id = Guid.CreateVersion7(now),
             Kind = TEvent.Kind,
             At = now,
-            ActorId = current.Actor.Id,
+            ActorId = unnamed ? null : current.Actor.Id,
             Data = JsonSerializer.Serialize(happened, EventHandlers.Json),
         };
         db.Add(row);
@@ -26,8 +28,8 @@ public sealed class Journal(AppDbContext db, TimeProvider clock, CurrentActor cu
         signal.Raise();
     }
 
-    /// <summary>Notes one step of a record's life (see <see cref="Transition"/>) as the current actor's.</summary>
-    public void Step(string kind, Guid recordId, string from, string to, string action, string? reason = null, string? note = null)
+    /// <summary>Notes one step of a record's life (see <see cref="Transition"/>) as the current actor's, or as nobody's where it is a resident's own act.</summary>
+    public void Step(string kind, Guid recordId, string from, string to, string action, string? reason = null, string? note = null, bool unnamed = false)
     {
         var now = clock.GetUtcNow();
         db.Add(new Transition
@@ -38,8 +40,8 @@ public sealed class Journal(AppDbContext db, TimeProvider clock, CurrentActor cu
             From = from,
             To = to,
             Action = action,
-            ActorId = current.Actor.Id,
-            ActorRole = current.Actor.Grants.Count == 0 ? null : current.Actor.Grants[0].Role.ToString(),
+            ActorId = unnamed ? null : current.Actor.Id,
+            ActorRole = unnamed || current.Actor.Grants.Count == 0 ? null : current.Actor.Grants[0].Role.ToString(),
             At = now,
             Reason = reason,
             Note = note,

@@ -21,6 +21,9 @@ public enum PhotoFormat
 /// <summary>Looks at first bytes.</summary>
 public static class PhotoFormats
 {
+    /// <summary>How many first bytes tell the format.</summary>
+    public const int HeadBytes = 12;
+
     private static readonly string[] _heicBrands = ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"];
 
     /// <summary>The format, or null when it is none of the four.</summary>

@@ -39,16 +39,22 @@ public sealed class PhotoReader(PhotoCommand command, ILogger<PhotoReader> log) 
     private readonly SemaphoreSlim _free = new(AtOnce, AtOnce);
 
     /// <summary>The photo as the house keeps it, or why it was not taken.</summary>
-    public async Task<Outcome<EncodedPhoto>> ReadAsync(ReadOnlyMemory<byte> file, CancellationToken cancellationToken)
+    /// <param name="file">Positioned at its first byte; it is not held in memory.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public async Task<Outcome<EncodedPhoto>> ReadAsync(Stream file, CancellationToken cancellationToken)
     {
         if (file.Length > PhotoLimits.FileBytes) return PhotoRefusals.TooLarge;
         // Most of what is no photo at all costs no process.
-        if (PhotoFormats.Of(file.Span) is null) return PhotoRefusals.NotAPhoto;
+        var head = new byte[PhotoFormats.HeadBytes];
+        var read = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
+        if (PhotoFormats.Of(head.AsSpan(0, read)) is null) return PhotoRefusals.NotAPhoto;
+
+        file.Position = 0;
         return await RunAsync(file, [], cancellationToken);
     }
 
     /// <summary>A kept picture with boxes blacked out, to hide a face or a number plate.</summary>
-    public async Task<Outcome<EncodedPhoto>> CoverAsync(ReadOnlyMemory<byte> picture, IReadOnlyList<PhotoBox> boxes, CancellationToken cancellationToken)
+    public async Task<Outcome<EncodedPhoto>> CoverAsync(Stream picture, IReadOnlyList<PhotoBox> boxes, CancellationToken cancellationToken)
     {
         if (boxes.Any(b => !b.IsInside)) throw new ArgumentException("A box lies outside the picture.", nameof(boxes));
         return await RunAsync(picture, boxes, cancellationToken);
@@ -57,7 +63,7 @@ public sealed class PhotoReader(PhotoCommand command, ILogger<PhotoReader> log) 
     /// <inheritdoc />
     public void Dispose() => _free.Dispose();
 
-    private async Task<Outcome<EncodedPhoto>> RunAsync(ReadOnlyMemory<byte> file, IReadOnlyList<PhotoBox> boxes, CancellationToken cancellationToken)
+    private async Task<Outcome<EncodedPhoto>> RunAsync(Stream file, IReadOnlyList<PhotoBox> boxes, CancellationToken cancellationToken)
     {
         if (!await _free.WaitAsync(_queuePatience, cancellationToken)) return PhotoRefusals.Busy;
         try
@@ -86,12 +92,12 @@ public sealed class PhotoReader(PhotoCommand command, ILogger<PhotoReader> log) 
         }
     }
 
-    private static async Task<Outcome<EncodedPhoto>> TalkAsync(Process process, ReadOnlyMemory<byte> file, CancellationToken cancellationToken)
+    private static async Task<Outcome<EncodedPhoto>> TalkAsync(Process process, Stream file, CancellationToken cancellationToken)
     {
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var watch = WatchMemoryAsync(process, done.Token);
         var answer = ReadAnswerAsync(process, cancellationToken);
-        await process.StandardInput.BaseStream.WriteAsync(file, cancellationToken);
+        await file.CopyToAsync(process.StandardInput.BaseStream, cancellationToken);
         process.StandardInput.Close();
         var bytes = await answer;
         await process.WaitForExitAsync(cancellationToken);

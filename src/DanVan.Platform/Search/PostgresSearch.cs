@@ -12,20 +12,36 @@ internal sealed class PostgresSearch(AppDbContext db) : ISearchEngine
     private const int Glance = 2_000;
     private const int Growth = 4;
 
+    private const string KeysSql = """SELECT "Position" AS "Value" FROM search_entries WHERE "Vector" @@ {0}::tsquery LIMIT {1}""";
+
+    private const string EntriesSql = """SELECT "Position" AS "Key", "Kind", "Id", "Terms" FROM search_entries WHERE "Position" = ANY ({0})""";
+
     private const string GlanceSql = """
-        SELECT "Position" AS "Key", "Kind", "Id" FROM
-            (SELECT "Position", "Kind", "Id", "Vector" FROM search_entries WHERE "Position" < {1} ORDER BY "Position" DESC LIMIT {3}) newest
+        SELECT "Position" AS "Key", "Kind", "Id", "Terms" FROM
+            (SELECT "Position", "Kind", "Id", "Terms", "Vector" FROM search_entries WHERE "Position" < {1} ORDER BY "Position" DESC LIMIT {3}) newest
         WHERE "Vector" @@ {0}::tsquery ORDER BY "Position" DESC LIMIT {2}
         """;
 
     // OFFSET 0 keeps the planner from reading the table by position, which it would when it takes rare words for common ones.
     private const string WindowSql = """
-        SELECT "Position" AS "Key", "Kind", "Id" FROM
-            (SELECT "Position", "Kind", "Id" FROM search_entries WHERE "Vector" @@ {0}::tsquery AND "Position" < {1} OFFSET 0) found
+        SELECT "Position" AS "Key", "Kind", "Id", "Terms" FROM
+            (SELECT "Position", "Kind", "Id", "Terms" FROM search_entries WHERE "Vector" @@ {0}::tsquery AND "Position" < {1} OFFSET 0) found
         ORDER BY "Position" DESC LIMIT {2}
         """;
 
-    private const string CountSql = """SELECT count(*)::int AS "Value" FROM (SELECT 1 FROM search_entries WHERE "Vector" @@ {0}::tsquery LIMIT {1}) found""";
+    public async Task<List<long>> KeysAsync(SearchExpression expression, int most, CancellationToken cancellationToken)
+    {
+        var keys = new List<long>();
+        foreach (var window in await WindowsAsync(long.MaxValue, cancellationToken))
+        {
+            keys.AddRange(await db.Database.SqlQueryRaw<long>(KeysSql, Query(expression.Within(window)), most - keys.Count).ToListAsync(cancellationToken));
+            if (keys.Count == most) break;
+        }
+        return keys;
+    }
+
+    public Task<List<SearchMatch>> EntriesAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken) =>
+        db.Database.SqlQueryRaw<SearchMatch>(EntriesSql, keys.ToArray()).ToListAsync(cancellationToken);
 
     public async Task<List<SearchMatch>> NewestAsync(SearchExpression expression, long before, int most, CancellationToken cancellationToken)
     {
@@ -39,17 +55,6 @@ internal sealed class PostgresSearch(AppDbContext db) : ISearchEngine
             if (found.Count == most) break;
         }
         return found;
-    }
-
-    public async Task<int> CountAsync(SearchExpression expression, int most, CancellationToken cancellationToken)
-    {
-        var count = 0;
-        foreach (var window in await WindowsAsync(long.MaxValue, cancellationToken))
-        {
-            count += (await db.Database.SqlQueryRaw<int>(CountSql, Query(expression.Within(window)), most - count).ToListAsync(cancellationToken))[0];
-            if (count == most) break;
-        }
-        return count;
     }
 
     private Task<List<SearchMatch>> ReadAsync(string sql, SearchExpression expression, long before, int most, CancellationToken cancellationToken, params object[] more) =>

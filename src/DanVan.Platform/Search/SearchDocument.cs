@@ -17,4 +17,10 @@ public sealed record SearchDocument
 
     /// <summary>Everything that can be found by its words: title, text, place, answer, code.</summary>
     public required IReadOnlyList<string?> Texts { get; init; }
+
+    /// <summary>Short keys that the record can be filtered by, one key each: category, stage.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Where it is on the map, in millionths of a degree (WGS 84); null when it has no pin.</summary>
+    public MapPoint? Point { get; init; }
 }

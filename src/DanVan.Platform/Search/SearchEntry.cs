@@ -19,13 +19,13 @@ public sealed class SearchEntry
     public Guid Id { get; private init; }
 
     /// <summary>The record's place in public lists.</summary>
-    public long Position { get; private set; }
+    public long Position { get; private init; }
 
     /// <summary>The terms it is found by, each once, parted by spaces: see <see cref="SearchTerms"/>.</summary>
     public string Terms { get; private set; } = "";
 
-    /// <summary>The entry of a document. Rooms use <see cref="SearchIndex"/>; this is for filling the index by the thousand.</summary>
-    public static SearchEntry Of(SearchDocument document) => new()
+    /// <summary>The entry of a document.</summary>
+    internal static SearchEntry Of(SearchDocument document) => new()
     {
         Kind = document.Kind,
         Id = document.Id,
@@ -34,11 +34,7 @@ public sealed class SearchEntry
     };
 
     /// <summary>Takes over what the record says now.</summary>
-    internal void Renew(SearchDocument document)
-    {
-        Position = document.Position;
-        Terms = SearchTerms.Of(document);
-    }
+    internal void Renew(SearchDocument document) => Terms = SearchTerms.Of(document);
 
     internal sealed class Mapping : IEntityTypeConfiguration<SearchEntry>
     {
@@ -46,7 +42,9 @@ public sealed class SearchEntry
         {
             // Table, full-text index and triggers differ by engine and are made together by SearchSchema.
             builder.ToTable(SearchSchema.Entries, table => table.ExcludeFromMigrations());
-            builder.HasKey(e => new { e.Kind, e.Id });
+            // Rows are saved in the order of the key, and FTS5 is quick only when rows come in the order of time.
+            builder.HasKey(e => new { e.Position, e.Kind, e.Id });
+            builder.HasAlternateKey(e => new { e.Kind, e.Id });
             builder.Property(e => e.Kind).HasMaxLength(8);
         }
     }

@@ -22,6 +22,9 @@ internal sealed record SearchExpression(IReadOnlyList<IReadOnlyList<string>> All
             .Select(terms => new SearchExpression([.. terms.Select(t => new[] { t }), .. filters], []))];
     }
 
+    /// <summary>True when the expression, one without exceptions, holds for an entry's terms.</summary>
+    public bool HoldsFor(string terms) => All.All(group => group.Any(term => SearchTerms.Contains(terms, term)));
+
     /// <summary>The same where one of the terms is there, too.</summary>
     public SearchExpression Within(IReadOnlyList<string> terms) => this with { All = [.. All, terms] };
 

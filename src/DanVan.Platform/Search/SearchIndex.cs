@@ -1,6 +1,7 @@
 using System.Globalization;
 using DanVan.Platform.Data;
 using DanVan.Vietnamese;
+using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Platform.Search;
 
@@ -10,22 +11,43 @@ namespace DanVan.Platform.Search;
 /// </summary>
 public sealed class SearchIndex
 {
+    // Beyond this, reading entries whole costs more than asking the index for each spelling.
+    private const int Few = 200;
+
     private readonly AppDbContext _db;
     private readonly ISearchEngine _engine;
 
-    public SearchIndex(AppDbContext db) => (_db, _engine) = (db, db.IsSqlite ? new SqliteSearch(db) : new PostgresSearch(db));
+    public SearchIndex(AppDbContext db) => (_db, _engine) = (db, SearchEngine.Of(db));
 
     /// <summary>Puts a record in, or renews what it is found by. Saved with the caller's unit of work.</summary>
     public async Task PutAsync(SearchDocument document, CancellationToken cancellationToken = default)
     {
-        if (await _db.FindAsync<SearchEntry>([document.Kind, document.Id], cancellationToken) is { } entry) entry.Renew(document);
-        else _db.Add(SearchEntry.Of(document));
+        var entry = await EntryAsync(document.Kind, document.Id, cancellationToken);
+        if (entry is not null && entry.Position == document.Position)
+        {
+            // It may have been removed a moment ago in the same unit of work.
+            if (_db.Entry(entry).State == EntityState.Deleted) _db.Entry(entry).State = EntityState.Unchanged;
+            entry.Renew(document);
+            return;
+        }
+        if (entry is not null) _db.Remove(entry);
+        _db.Add(SearchEntry.Of(document));
     }
+
+    /// <summary>Puts a record in that is not in yet, without looking: for filling the index by the thousand.</summary>
+    public void Add(SearchDocument document) => _db.Add(SearchEntry.Of(document));
 
     /// <summary>Takes a record out, if it is in. Saved with the caller's unit of work.</summary>
     public async Task RemoveAsync(string kind, Guid id, CancellationToken cancellationToken = default)
     {
-        if (await _db.FindAsync<SearchEntry>([kind, id], cancellationToken) is { } entry) _db.Remove(entry);
+        if (await EntryAsync(kind, id, cancellationToken) is { } entry) _db.Remove(entry);
+    }
+
+    private async Task<SearchEntry?> EntryAsync(string kind, Guid id, CancellationToken cancellationToken)
+    {
+        var entries = _db.Set<SearchEntry>();
+        return entries.Local.FindEntry([nameof(SearchEntry.Kind), nameof(SearchEntry.Id)], [kind, id])?.Entity
+            ?? await entries.SingleOrDefaultAsync(e => e.Kind == kind && e.Id == id, cancellationToken);
     }
 
     /// <summary>Finds a page of records. A query without a word finds nothing.</summary>
@@ -36,45 +58,48 @@ public sealed class SearchIndex
 
         var filters = Filters(query);
         var tiers = SearchExpression.Tiers(words, filters);
-        if (Cursor.TryParse(query.Cursor, tiers.Count) is { } cursor) return await ContinueAsync(tiers, cursor, query.PageSize, cancellationToken);
+        var cursor = Cursor.TryParse(query.Cursor, tiers.Count);
 
-        var page = await BeginAsync(tiers, query.PageSize, cancellationToken);
-        return page.Hits.Count > 0 ? page : await FindSimilarAsync(words, filters, query.PageSize, cancellationToken);
+        var keys = await _engine.KeysAsync(tiers[^1], SearchPage.MostCounted + 1, cancellationToken);
+        if (keys.Count == 0) return await FindSimilarAsync(words, filters, query.PageSize, cancellationToken);
+
+        var found = keys.Count <= Few
+            ? await FewAsync(keys, tiers, cursor, query.PageSize + 1, cancellationToken)
+            : await ManyAsync(tiers, cursor, query.PageSize + 1, cancellationToken);
+        return PageOf(found, query.PageSize, keys.Count);
     }
 
     private static List<IReadOnlyList<string>> Filters(SearchQuery query)
     {
         var filters = new List<IReadOnlyList<string>>();
         if (query.Kinds.Count > 0) filters.Add([.. query.Kinds.Select(SearchTerms.Kind)]);
+        filters.AddRange(query.Tags.Select(t => new[] { SearchTerms.Tag(t) }));
         if (query.UnitPath.Length > 0) filters.Add([SearchTerms.Unit(query.UnitPath)]);
         return filters;
     }
 
-    /// <summary>The first page. A tier that does not fill it is known whole, so that its entries are left out of the next one by hand.</summary>
-    private async Task<SearchPage> BeginAsync(IReadOnlyList<SearchExpression> tiers, int pageSize, CancellationToken cancellationToken)
+    /// <summary>Few entries are read whole and put in order here.</summary>
+    private async Task<List<(int Tier, SearchMatch Match)>> FewAsync(List<long> keys, IReadOnlyList<SearchExpression> tiers, Cursor? cursor, int most, CancellationToken cancellationToken)
     {
-        var found = new List<(int Tier, SearchMatch Match)>();
-        for (var tier = 0; tier < tiers.Count && found.Count <= pageSize; tier++)
-        {
-            var known = found.Select(f => f.Match.Key).ToHashSet();
-            var matches = await _engine.NewestAsync(tiers[tier], long.MaxValue, pageSize + 1, cancellationToken);
-            found.AddRange(matches.Where(m => !known.Contains(m.Key)).Select(m => (tier, m)));
-        }
-
-        var total = found.Count <= pageSize ? found.Count : await _engine.CountAsync(tiers[^1], SearchPage.MostCounted + 1, cancellationToken);
-        return PageOf(found, pageSize, total);
+        var entries = await _engine.EntriesAsync(keys, cancellationToken);
+        return [.. entries
+            .Select(e => (Tier: tiers.TakeWhile(t => !t.HoldsFor(e.Terms)).Count(), Match: e))
+            .Where(f => cursor is not { } c || f.Tier > c.Tier || (f.Tier == c.Tier && f.Match.Key < c.Key))
+            .OrderBy(f => f.Tier).ThenByDescending(f => f.Match.Key)
+            .Take(most)];
     }
 
-    private async Task<SearchPage> ContinueAsync(IReadOnlyList<SearchExpression> tiers, Cursor cursor, int pageSize, CancellationToken cancellationToken)
+    /// <summary>Of many entries the index gives the newest of each tier until the page is full.</summary>
+    private async Task<List<(int Tier, SearchMatch Match)>> ManyAsync(IReadOnlyList<SearchExpression> tiers, Cursor? cursor, int most, CancellationToken cancellationToken)
     {
         var found = new List<(int Tier, SearchMatch Match)>();
-        var before = cursor.Key;
-        for (var tier = cursor.Tier; tier < tiers.Count && found.Count <= pageSize; tier++, before = long.MaxValue)
+        var before = cursor?.Key ?? long.MaxValue;
+        for (var tier = cursor?.Tier ?? 0; tier < tiers.Count && found.Count < most; tier++, before = long.MaxValue)
         {
-            var matches = await _engine.NewestAsync(tiers[tier].Except(tiers.Take(tier)), before, pageSize + 1 - found.Count, cancellationToken);
+            var matches = await _engine.NewestAsync(tiers[tier].Except(tiers.Take(tier)), before, most - found.Count, cancellationToken);
             found.AddRange(matches.Select(m => (tier, m)));
         }
-        return PageOf(found, pageSize, total: null);
+        return found;
     }
 
     /// <summary>When nothing has the words: one slip of the finger is allowed in each word that no record has.</summary>
@@ -83,7 +108,7 @@ public sealed class SearchIndex
         var groups = new List<IReadOnlyList<string>>();
         foreach (var word in words)
         {
-            var isKnown = await _engine.CountAsync(new([[word.Folded]], []), 1, cancellationToken) > 0;
+            var isKnown = (await _engine.KeysAsync(new([[word.Folded]], []), 1, cancellationToken)).Count > 0;
             groups.Add(isKnown ? [word.Folded] : Misspelling.Of(word.Folded));
         }
         if (groups.All(g => g.Count == 1)) return SearchPage.Empty;
@@ -92,7 +117,7 @@ public sealed class SearchIndex
         return new([.. matches.Select(m => new SearchHit(m.Kind, m.Id))], null, matches.Count, IsApproximate: matches.Count > 0);
     }
 
-    private static SearchPage PageOf(List<(int Tier, SearchMatch Match)> found, int pageSize, int? total)
+    private static SearchPage PageOf(List<(int Tier, SearchMatch Match)> found, int pageSize, int total)
     {
         var shown = found.Take(pageSize).ToList();
         var next = found.Count > pageSize ? new Cursor(shown[^1].Tier, shown[^1].Match.Key).ToString() : null;

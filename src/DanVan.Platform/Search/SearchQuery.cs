@@ -12,6 +12,9 @@ public sealed record SearchQuery
     /// <summary>A unit with everything below it; everywhere when empty.</summary>
     public string UnitPath { get; init; } = "";
 
+    /// <summary>Tags that a record must have, each of them.</summary>
+    public IReadOnlyCollection<string> Tags { get; init; } = [];
+
     /// <summary>Where the last page ended (<see cref="SearchPage.Next"/>); null for the first page.</summary>
     public string? Cursor { get; init; }
 
@@ -27,7 +30,7 @@ public readonly record struct SearchHit(string Kind, Guid Id);
 /// <summary>One page of what was found: first what has every word as typed, accents included, then the rest; newest first within each.</summary>
 /// <param name="Hits">The records.</param>
 /// <param name="Next">The cursor of the next page; null when this is the last.</param>
-/// <param name="Total">How many there are, counted on the first page only and no further than <see cref="MostCounted"/>; null on later pages.</param>
+/// <param name="Total">How many there are, counted no further than one more than <see cref="MostCounted"/>.</param>
 /// <param name="IsApproximate">True when nothing has the words and these records have similar ones: the page says so.</param>
 public sealed record SearchPage(IReadOnlyList<SearchHit> Hits, string? Next, int? Total, bool IsApproximate = false)
 {

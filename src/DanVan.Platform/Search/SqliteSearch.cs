@@ -6,18 +6,25 @@ namespace DanVan.Platform.Search;
 /// <summary>The index on SQLite: FTS5 walks the lists of its terms from the newest row on and stops when it has enough.</summary>
 internal sealed class SqliteSearch(AppDbContext db) : ISearchEngine
 {
+    private const string KeysSql = """SELECT rowid AS "Value" FROM search_terms WHERE search_terms MATCH {0} ORDER BY rowid DESC LIMIT {1}""";
+
     private const string NewestSql = """
-        SELECT t.rowid AS "Key", e."Kind", e."Id" FROM search_terms t JOIN search_entries e ON e."Place" = t.rowid
+        SELECT t.rowid AS "Key", e."Kind", e."Id", e."Terms" FROM search_terms t JOIN search_entries e ON e."Place" = t.rowid
         WHERE t.search_terms MATCH {0} AND t.rowid < {1} ORDER BY t.rowid DESC LIMIT {2}
         """;
 
-    private const string CountSql = """SELECT count(*) AS "Value" FROM (SELECT 1 FROM search_terms WHERE search_terms MATCH {0} LIMIT {1})""";
+    private const string EntriesSql = """
+        SELECT e."Place" AS "Key", e."Kind", e."Id", e."Terms" FROM json_each({0}) k JOIN search_entries e ON e."Place" = k.value
+        """;
+
+    public Task<List<long>> KeysAsync(SearchExpression expression, int most, CancellationToken cancellationToken) =>
+        db.Database.SqlQueryRaw<long>(KeysSql, Match(expression), most).ToListAsync(cancellationToken);
+
+    public Task<List<SearchMatch>> EntriesAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken) =>
+        db.Database.SqlQueryRaw<SearchMatch>(EntriesSql, $"[{string.Join(',', keys)}]").ToListAsync(cancellationToken);
 
     public Task<List<SearchMatch>> NewestAsync(SearchExpression expression, long before, int most, CancellationToken cancellationToken) =>
         db.Database.SqlQueryRaw<SearchMatch>(NewestSql, Match(expression), before, most).ToListAsync(cancellationToken);
-
-    public async Task<int> CountAsync(SearchExpression expression, int most, CancellationToken cancellationToken) =>
-        (await db.Database.SqlQueryRaw<int>(CountSql, Match(expression), most).ToListAsync(cancellationToken))[0];
 
     private static string Match(SearchExpression expression)
     {

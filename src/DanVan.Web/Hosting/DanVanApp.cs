@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using DanVan.Platform.Files;
 using DanVan.Platform.Photos;
 using DanVan.Platform.Web.Caching;
+using DanVan.Platform.Web.Limits;
 using DanVan.Web.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.WebEncoders;
@@ -41,6 +42,8 @@ public static class DanVanApp
         services.AddPlatform(data, House.Rooms);
         services.AddDatabase(builder.Configuration, data);
         services.AddOptions<HouseOptions>().BindConfiguration(HouseOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddHouseCookies();
+        services.AddProxies();
         services.AddHouseLanguages();
         services.AddSingleton(PhotoCommand.Of(typeof(DanVanApp).Assembly)).AddSingleton<PhotoReader>();
         services.AddPublicPages();
@@ -61,12 +64,14 @@ public static class DanVanApp
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSafeHeaders();
         app.UseHouseLanguages();
         app.UseErrorPages();
         app.UseFontCaching();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseBurstGuard();
         app.UseAuthorization();
         app.UseOutputCache();
         app.UseResponseCompression();

@@ -22,7 +22,8 @@ internal static class SafeHeaders
                 // The rest speaks of documents; styles, scripts and data stay small.
                 if (response.ContentType is { } type && !type.StartsWith("text/html", StringComparison.Ordinal) && !type.StartsWith("image/svg", StringComparison.Ordinal)) return Task.CompletedTask;
                 headers.ContentSecurityPolicy = policy;
-                headers["Referrer-Policy"] = "same-origin";
+                // A page with a secret in its address says so itself, more strictly.
+                headers.TryAdd("Referrer-Policy", "same-origin");
                 headers["Permissions-Policy"] = "geolocation=(self), camera=(self), microphone=(), payment=(), usb=()";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 return Task.CompletedTask;

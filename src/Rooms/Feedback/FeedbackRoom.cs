@@ -5,9 +5,11 @@ using DanVan.Feedback.Desk;
 using DanVan.Feedback.Domain;
 using DanVan.Feedback.Endpoints;
 using DanVan.Feedback.Figures;
+using DanVan.Feedback.Following;
 using DanVan.Feedback.Jobs;
 using DanVan.Feedback.Public;
 using DanVan.Feedback.Senders;
+using DanVan.Feedback.Sending;
 using DanVan.Platform.Access;
 using DanVan.Platform.Contributions;
 using DanVan.Platform.Deadlines;
@@ -34,7 +36,27 @@ public sealed class FeedbackRoom : IRoom
         services.AddScoped<PublicList>().AddScoped<PublicItems>().AddScoped<FeedbackSearch>().AddScoped<FiguresTable>();
         services.AddEventHandler<FeedbackSent, CountFigures>().AddEventHandler<FeedbackMoved, CountFigures>().AddEventHandler<FeedbackRated, CountFigures>();
         services.AddSingleton(new MenuEntry(10, Links.List(), () => FeedbackPublicTexts.Menu)).AddSingleton(new MenuEntry(90, Links.Figures(), () => FeedbackPublicTexts.FiguresMenu));
+        AddSending(services);
+        AddFollowing(services);
         AddDesk(services);
+    }
+
+    private static void AddSending(IServiceCollection services)
+    {
+        services.AddOptions<SendingOptions>().BindConfiguration(SendingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<FollowKeys>().AddSingleton<FeedbackWords>().AddSingleton<PrivacyNotices>().AddSingleton<Retention>();
+        services.AddScoped<Drafts>().AddScoped<SendJourney>().AddScoped<PhotoFiles>().AddScoped<SendPlaces>().AddScoped<SimilarItems>();
+        services.AddScoped<KeepDraft>().AddScoped<AddDraftPhoto>().AddScoped<SendDraft>().AddScoped<SendFeedback>();
+        services.AddDailyJob<ForgetSenders>();
+    }
+
+    private static void AddFollowing(IServiceCollection services)
+    {
+        services.AddSingleton<FollowerAddresses>().AddScoped<FollowSession>().AddScoped<JoinReceipt>().AddScoped<FollowedItems>().AddScoped<FollowWork>();
+        services.AddScoped<AddToFeedback>().AddScoped<RateAnswer>().AddScoped<ReopenFeedback>().AddScoped<WithdrawFeedback>().AddScoped<JoinFeedback>().AddScoped<ChangeFollowerMail>();
+        services.AddEventHandler<FollowerAddressGiven, SendConfirmation>().AddEventHandler<FeedbackMoved, TellFollowers>();
+        services.AddScoped<SendNotice>().AddSingleton(new JobKind(SendNotice.JobName, (scope, payload, cancellationToken) =>
+            scope.GetRequiredService<SendNotice>().RunAsync(payload, cancellationToken)));
     }
 
     private static void AddDesk(IServiceCollection services)
@@ -51,7 +73,11 @@ public sealed class FeedbackRoom : IRoom
     }
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => PublicEndpoints.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        PublicEndpoints.Map(endpoints);
+        PhotoEndpoints.Map(endpoints);
+    }
 
     /// <inheritdoc />
     public void ConfigurePages(PageConventionCollection pages)

@@ -3,7 +3,7 @@ using DanVan.Feedback.Public;
 namespace DanVan.Feedback;
 
 /// <summary>The room's addresses as functions; a test resolves each to an endpoint.</summary>
-public static class Links
+public static partial class Links
 {
     /// <summary>The public list.</summary>
     public static string List(PublicFilter? filter = null) => "/phan-anh" + filter?.Query();

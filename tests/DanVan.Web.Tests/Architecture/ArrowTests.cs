@@ -7,6 +7,8 @@ public class ArrowTests
     {
         ["Organisations"] = [],
         ["Accounts"] = ["Organisations"],
+        ["Rules"] = [],
+        ["Desk"] = ["Organisations"],
         ["Households"] = ["Accounts"],
         ["Sealed"] = ["Accounts"],
         ["Feedback"] = ["Accounts", "Sealed"],

@@ -45,6 +45,7 @@ public class LinkTests(SharedSites sites) : IClassFixture<SharedSites>
         _ when Nullable.GetUnderlyingType(type) is not null => null,
         _ when type == typeof(string) => "PA-7K3M9Q-X",
         _ when type == typeof(PublicCode) => PublicCode.New("PA", RandomNumberGenerator.Create()),
+        _ when type == typeof(Guid) => Guid.CreateVersion7(Site.Start),
         _ when type == typeof(DateOnly) => new DateOnly(2026, 1, 5),
         _ when type.IsEnum => Enum.GetValues(type).GetValue(0),
         _ when type.GetMethod("From", [typeof(Guid)]) is { IsStatic: true } from => from.Invoke(null, [Guid.CreateVersion7(Site.Start)]),

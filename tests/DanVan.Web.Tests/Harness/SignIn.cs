@@ -22,13 +22,14 @@ internal static class SignIn
         var now = site.Clock.GetUtcNow();
         var name = grants.Count == 0 ? "Resident" : string.Join(" + ", grants.Select(g => g.Role));
         // Every visitor is somebody else: rules that ask for a second person must see two.
-        var account = Account.Invite(new PersonDetails(name, EmailAddress.Parse($"{AccountId.New(now)}@example.vn"), null), grants.Count == 0 ? "" : grants[0].UnitPath, now);
+        var id = AccountId.New(now);
+        var account = Account.Invite(id, new PersonDetails(name, EmailAddress.Parse($"{id}@example.vn"), null), grants.Count == 0 ? "" : grants[0].UnitPath, now);
         account.Activate();
         var session = Session.Begin(account, "", hasSecondFactor: true, isKept: false, now);
         await site.InDbAsync(db =>
         {
             db.Accounts.Add(account);
-            db.Grants.AddRange(grants.Select(g => AccountGrant.Give(account.Id, new GrantTerms(g.Role, g.UnitPath, g.BodyId, g.From, g.To, "1/QĐ-UBND"), null, now).Value!));
+            db.Grants.AddRange(grants.Select(g => AccountGrant.Give(GrantId.New(now), account.Id, new GrantTerms(g.Role, g.UnitPath, g.BodyId, g.From, g.To, "1/QĐ-UBND"), null, now).Value!));
             db.Sessions.Add(session);
             return db.SaveChangesAsync();
         });

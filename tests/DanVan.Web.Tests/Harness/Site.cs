@@ -1,3 +1,4 @@
+using System.Net;
 using DanVan.Platform.Jobs;
 using DanVan.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -65,7 +66,8 @@ public sealed class Site : IAsyncDisposable
     }
 
     /// <summary>A visitor with a browser of their own: nothing remembered, nobody signed in.</summary>
-    public Visitor NewVisitor() => new(_app.GetTestServer().CreateHandler(), Address);
+    /// <param name="address">The network address it comes from; this machine's when not said.</param>
+    public Visitor NewVisitor(IPAddress? address = null) => new(_app.GetTestServer().CreateHandler(), Address) { Address = address ?? IPAddress.Loopback };
 
     /// <summary>A visitor who is signed in and holds one role for a unit and everything below it; somebody else at each call.</summary>
     public Task<Visitor> SignInAs(Role role, string unitPath, Guid? bodyId = null) => SignInAs(new Grant(role, unitPath, bodyId, Today.AddYears(-1), null));

@@ -109,7 +109,7 @@ public sealed class PhotoReaderTests : IDisposable
     {
         var kept = (await ReadAsync(Draw(MagickFormat.Jpeg, 1000, 500))).Value!;
 
-        var covered = await _reader.CoverAsync(kept.Picture, [new PhotoBox(100, 200, 300, 400)], TestContext.Current.CancellationToken);
+        var covered = await _reader.CoverAsync(new MemoryStream(kept.Picture), [new PhotoBox(100, 200, 300, 400)], TestContext.Current.CancellationToken);
 
         using var picture = new MagickImage(covered.Value!.Picture);
         var pixels = picture.GetPixels();
@@ -122,12 +122,12 @@ public sealed class PhotoReaderTests : IDisposable
     {
         using var reader = new PhotoReader(new PhotoCommand("sleep", ["60"]) { Patience = TimeSpan.FromMilliseconds(300) }, NullLogger<PhotoReader>.Instance);
 
-        var outcome = await reader.ReadAsync(Draw(MagickFormat.Jpeg, 64, 64), TestContext.Current.CancellationToken);
+        var outcome = await reader.ReadAsync(new MemoryStream(Draw(MagickFormat.Jpeg, 64, 64)), TestContext.Current.CancellationToken);
 
         Assert.Equal(PhotoRefusals.Unreadable, outcome.Refused);
     }
 
-    private Task<Outcome<EncodedPhoto>> ReadAsync(byte[] file) => _reader.ReadAsync(file, TestContext.Current.CancellationToken);
+    private Task<Outcome<EncodedPhoto>> ReadAsync(byte[] file) => _reader.ReadAsync(new MemoryStream(file), TestContext.Current.CancellationToken);
 
     private static byte[] Draw(MagickFormat format, uint width, uint height, bool turned = false)
     {

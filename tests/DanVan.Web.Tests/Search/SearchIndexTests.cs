@@ -55,7 +55,7 @@ public class SearchIndexTests(SharedSites sites) : IClassFixture<SharedSites>
     }
 
     [Theory, EngineData]
-    public async Task Records_put_and_removed_in_one_unit_of_work_leave_nothing(Engine engine)
+    public async Task Of_what_is_put_and_removed_in_one_unit_of_work_the_last_word_counts(Engine engine)
     {
         var site = await sites.OnAsync(engine);
         await PutAsync(site, Document("S4", 1, "cống hộp"));
@@ -67,11 +67,15 @@ public class SearchIndexTests(SharedSites sites) : IClassFixture<SharedSites>
             await index.PutAsync(Document("S4", 2, "cống tròn"));
             await index.RemoveAsync("S4", SearchedSite.IdOf(2));
             await index.RemoveAsync("S4", SearchedSite.IdOf(3));
+            await index.PutAsync(Document("S4", 4, "mương"));
+            await index.RemoveAsync("S4", SearchedSite.IdOf(4));
+            await index.PutAsync(Document("S4", 4, "mương rãnh"));
             return await db.SaveChangesAsync();
         });
 
         Assert.Empty(await FindAsync(site, "S4", "cống"));
-        Assert.Equal(0, await site.InDbAsync(db => db.Set<SearchEntry>().CountAsync(e => e.Kind == "S4")));
+        Assert.Equal([4], await FindAsync(site, "S4", "mương rãnh"));
+        Assert.Equal(1, await site.InDbAsync(db => db.Set<SearchEntry>().CountAsync(e => e.Kind == "S4")));
     }
 
     [Fact]
@@ -111,6 +115,33 @@ public class SearchIndexTests(SharedSites sites) : IClassFixture<SharedSites>
         Assert.Equal([4, 2, 1], await FindAsync(site, ["S6", "S7"], "kenh", "40/17950"));
         Assert.Equal([2], await FindAsync(site, ["S6", "S7"], "kenh", "40/17950/3"));
         Assert.Empty(await FindAsync(site, ["S6", "S7"], "kenh", "40/1795"));
+    }
+
+    [Theory, EngineData]
+    public async Task Tags_narrow_the_search(Engine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        await PutAsync(site, Document("T4", 1, "kênh") with { Tags = ["nuoc-sach", "Stage:Open"] }, Document("T4", 2, "kênh") with { Tags = ["nuoc"] });
+
+        Assert.Equal([1], (await PageAsync(site, new() { Text = "kenh", Kinds = ["T4"], Tags = ["nuoc-sach", "Stage:Open"] })).Hits.Select(SearchedSite.NumberOf));
+        Assert.Equal([2], (await PageAsync(site, new() { Text = "kenh", Kinds = ["T4"], Tags = ["nuoc"] })).Hits.Select(SearchedSite.NumberOf));
+    }
+
+    [Theory, EngineData]
+    public async Task Records_nearby_are_those_around_the_pin_or_of_the_unit_that_name_the_place(Engine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        var pin = new MapPoint(18_673_000, 105_690_000);
+        await PutAsync(site,
+            Document("T5", 1, "đèn hỏng") with { Point = pin with { LatitudeE6 = pin.LatitudeE6 + 4_900 } },
+            Document("T5", 2, "đèn hỏng") with { Point = pin with { LongitudeE6 = pin.LongitudeE6 + 15_000 } },
+            Document("T5", 3, "đèn hỏng ở đường Nguyễn Trãi"), Document("T5", 4, "đèn hỏng ở đường Nguyễn Trãi", "40/17951"), Document("T6", 5, "đèn hỏng") with { Point = pin });
+
+        var near = await site.InDbAsync(async db => await new NearbyRecords(db).FindAsync("T5", "40/17950", pin, ["nguyen trai"]));
+        var unit = await site.InDbAsync(async db => await new NearbyRecords(db).FindAsync("T5", "40/17950", null, []));
+
+        Assert.Equal([1, 3], near.Select(id => SearchedSite.NumberOf(new("T5", id))).Order());
+        Assert.Equal([1, 2, 3], unit.Select(id => SearchedSite.NumberOf(new("T5", id))).Order());
     }
 
     [Theory, EngineData]

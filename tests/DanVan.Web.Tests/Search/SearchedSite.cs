@@ -21,9 +21,10 @@ public sealed class SearchedSite : IAsyncLifetime
             _sites.Add(engine, site);
             await site.InDbAsync(async db =>
             {
+                var index = new SearchIndex(db);
                 var documents = SampleReport.All.Select(r => Document(Reports, r.Id, r.Text, Unit(r.Ward)))
                     .Concat(SearchTruth.Load().HomographDocuments.Select(d => Document(Homographs, d.Id, d.Text, "40/17950")));
-                db.AddRange(documents.Select(SearchEntry.Of));
+                foreach (var document in documents) index.Add(document);
                 return await db.SaveChangesAsync();
             });
         }

@@ -12,9 +12,15 @@ const pin = (tone: string): L.DivIcon =>
     html: '<svg viewBox="0 0 30 40" aria-hidden="true"><path d="M15 1C7 1 1 7 1 15c0 10 14 24 14 24s14-14 14-24C29 7 23 1 15 1z"/><circle cx="15" cy="15" r="5"/></svg>',
   });
 
+/** Features from the server; none when it has none, for a pin without a background is better than no map. */
+async function features(address: string): Promise<FeatureCollection<Geometry, Properties>> {
+  const answer = await fetch(address).catch(() => null);
+  return answer?.ok ? ((await answer.json()) as FeatureCollection<Geometry, Properties>) : { type: "FeatureCollection", features: [] };
+}
+
 /** Our own background: the commune, its neighbours, water, roads and villages, drawn from data and styled by the style sheet. */
 async function background(map: L.Map, address: string): Promise<L.LatLngBounds> {
-  const data = (await (await fetch(address)).json()) as FeatureCollection<Geometry, Properties>;
+  const data = await features(address);
   const layer = L.geoJSON<Properties>(data, {
     interactive: false,
     style: (f?: Feature<Geometry, Properties>) => ({ className: `dv-land dv-land--${f?.properties.kind ?? "area"}` }),
@@ -25,7 +31,7 @@ async function background(map: L.Map, address: string): Promise<L.LatLngBounds> 
 }
 
 async function pins(map: L.Map, address: string): Promise<L.LatLngBounds> {
-  const data = (await (await fetch(address)).json()) as FeatureCollection<Geometry, Properties>;
+  const data = await features(address);
   return L.geoJSON<Properties>(data, {
     pointToLayer: (f: Feature<Geometry, Properties>, at: L.LatLng) => {
       const link = Object.assign(document.createElement("a"), { href: f.properties.href ?? "#", textContent: f.properties.title ?? "" });

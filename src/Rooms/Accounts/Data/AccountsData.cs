@@ -92,10 +92,8 @@ public static class AccountsData
             builder.ToTable("one_time_links");
             builder.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Cascade);
             builder.Property(l => l.Purpose).HasConversion<string>().HasMaxLength(20);
-            builder.Property(l => l.SecretHash).HasMaxLength(32);
             builder.Property(l => l.NewEmail).HasMaxLength(EmailAddress.MaxLength);
             builder.Property(l => l.UsedAt).IsConcurrencyToken();
-            builder.HasIndex(l => l.SecretHash).IsUnique();
             builder.HasIndex(l => new { l.AccountId, l.Purpose });
             builder.HasIndex(l => l.ExpiresAt);
         }

@@ -50,7 +50,7 @@ public sealed class DemoAccounts(AppDbContext db, IPasswordHasher<Account> hashe
             account.PasswordHash = hash;
             account.Activate();
             db.Add(account);
-            db.Add(AccountGrant.Give(account.Id, new GrantTerms(role, unitPath, null, plan.AsOf.AddYears(-1), null, Decision), null, now).Value!);
+            db.Add(AccountGrant.Give(GrantId.New(now), account.Id, new GrantTerms(role, unitPath, null, plan.AsOf.AddYears(-1), null, Decision), null, now).Value!);
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -85,10 +85,10 @@ public sealed class Account : IVersioned
     public bool CanSignIn => State == AccountState.Active;
 
     /// <summary>An account that waits for its owner to open the invitation.</summary>
-    public static Account Invite(PersonDetails person, string homePath, DateTimeOffset now) => Make(person, homePath, now, isDemo: false);
+    public static Account Invite(AccountId id, PersonDetails person, string homePath, DateTimeOffset now) => Make(id, person, homePath, now, isDemo: false);
 
     /// <summary>An account of the demo data.</summary>
-    public static Account Demo(PersonDetails person, string homePath, DateTimeOffset now) => Make(person, homePath, now, isDemo: true);
+    public static Account Demo(PersonDetails person, string homePath, DateTimeOffset now) => Make(AccountId.New(now), person, homePath, now, isDemo: true);
 
     /// <summary>The owner set a password by the invitation's link, or got one with the demo data.</summary>
     public void Activate()
@@ -154,19 +154,20 @@ public sealed class Account : IVersioned
     }
 
     /// <summary>Forgets the second factor; staff must set up a new one before they work on.</summary>
-    public void ForgetSecondFactor()
+    public Outcome ForgetSecondFactor()
     {
         TotpSecret = null;
         HasSecondFactor = false;
         LastTotpStep = 0;
+        return Outcome.Done;
     }
 
-    private static Account Make(PersonDetails person, string homePath, DateTimeOffset now, bool isDemo)
+    private static Account Make(AccountId id, PersonDetails person, string homePath, DateTimeOffset now, bool isDemo)
     {
         if (person.Email is null && person.Phone is null) throw new InvalidOperationException("An account needs an e-mail address or a phone number.");
         var account = new Account
         {
-            Id = AccountId.New(now),
+            Id = id,
             Position = ListPosition.Next(now),
             HomePath = homePath,
             CreatedAt = now,
@@ -198,56 +199,4 @@ public enum AccountState
 
     /// <summary>Without personal data (đã xóa).</summary>
     Erased,
-}
-
-/// <summary>Why this room says no.</summary>
-public static class AccountRefusals
-{
-    /// <summary>The account's state does not allow it.</summary>
-    public static readonly Refusal WrongState = new("accounts.wrong-state");
-
-    /// <summary>No number waits to be confirmed.</summary>
-    public static readonly Refusal NoPhoneAskedFor = new("accounts.no-phone-asked-for");
-
-    /// <summary>Another account has that e-mail address.</summary>
-    public static readonly Refusal EmailTaken = new("accounts.email-taken");
-
-    /// <summary>Another account has that phone number.</summary>
-    public static readonly Refusal PhoneTaken = new("accounts.phone-taken");
-
-    /// <summary>Nobody gives a role to himself.</summary>
-    public static readonly Refusal OwnGrant = new("accounts.own-grant");
-
-    /// <summary>The administrator holds no role that reads content, and the other way round (rule 144).</summary>
-    public static readonly Refusal AdministratorStaysApart = new("accounts.administrator-stays-apart");
-
-    /// <summary>The same role for the same unit in an overlapping period.</summary>
-    public static readonly Refusal GrantOverlaps = new("accounts.grant-overlaps");
-
-    /// <summary>The last day is before the first.</summary>
-    public static readonly Refusal PeriodBackwards = new("accounts.period-backwards");
-
-    /// <summary>The unit is outside what the actor administers.</summary>
-    public static readonly Refusal OutsideUnit = new("accounts.outside-unit");
-
-    /// <summary>The unit does not exist today.</summary>
-    public static readonly Refusal UnknownUnit = new("accounts.unknown-unit");
-
-    /// <summary>The one-time link was used, has run out or was never made.</summary>
-    public static readonly Refusal LinkDead = new("accounts.link-dead");
-
-    /// <summary>The last administrator of the installation cannot be removed.</summary>
-    public static readonly Refusal LastAdministrator = new("accounts.last-administrator");
-
-    /// <summary>E-mail address, phone number or password are wrong; which, is not said.</summary>
-    public static readonly Refusal WrongCredentials = new("accounts.wrong-credentials");
-
-    /// <summary>The account is closed.</summary>
-    public static readonly Refusal Closed = new("accounts.closed");
-
-    /// <summary>The code of the second factor is wrong, old or used.</summary>
-    public static readonly Refusal WrongCode = new("accounts.wrong-code");
-
-    /// <summary>Too many wrong tries from here; wait.</summary>
-    public static readonly Refusal TooManyTries = new("accounts.too-many-tries");
 }

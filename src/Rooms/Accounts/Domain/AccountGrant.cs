@@ -71,12 +71,12 @@ public sealed class AccountGrant : IVersioned
     public int Version { get; private set; }
 
     /// <summary>A grant, if its period runs forward.</summary>
-    public static Outcome<AccountGrant> Give(AccountId account, GrantTerms terms, AccountId? by, DateTimeOffset now) =>
+    public static Outcome<AccountGrant> Give(GrantId id, AccountId account, GrantTerms terms, AccountId? by, DateTimeOffset now) =>
         terms.To <= terms.From
             ? AccountRefusals.PeriodBackwards
             : new AccountGrant
             {
-                Id = GrantId.New(now),
+                Id = id,
                 AccountId = account,
                 Role = terms.Role,
                 UnitPath = terms.UnitPath,

@@ -1,30 +1,36 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using DanVan.Core.Contacts;
 using DanVan.Platform.Privacy;
 
 namespace DanVan.Accounts.Domain;
 
-/// <summary>A link that works once (liên kết dùng một lần). Only the hash of its secret is stored.</summary>
+/// <summary>The id of a one-time link.</summary>
+public readonly record struct LinkId(Guid Value) : IId<LinkId>
+{
+    /// <inheritdoc />
+    public static LinkId From(Guid value) => new(value);
+
+    /// <summary>A new id.</summary>
+    public static LinkId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+
+    /// <inheritdoc />
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>A link that works once (liên kết dùng một lần). Its secret is not stored: it follows from the id under the server's secret.</summary>
 public sealed class OneTimeLink
 {
-    private const int SecretBytes = 32;
-
     private OneTimeLink()
     {
     }
 
-    /// <summary>Version 7.</summary>
-    public Guid Id { get; private init; }
+    /// <summary>The id.</summary>
+    public LinkId Id { get; private init; }
 
     /// <summary>For whom.</summary>
     public AccountId AccountId { get; private init; }
 
     /// <summary>What it does.</summary>
     public LinkPurpose Purpose { get; private init; }
-
-    /// <summary>SHA-256 of the secret in the address.</summary>
-    public byte[] SecretHash { get; private init; } = [];
 
     /// <summary>The address to be confirmed, for <see cref="LinkPurpose.ConfirmEmail"/>.</summary>
     [PersonalField(PersonalKind.Basic, "confirm a new e-mail address", "30 days after the link has run out")]
@@ -39,29 +45,29 @@ public sealed class OneTimeLink
     /// <summary>From when on it does not work.</summary>
     public DateTimeOffset ExpiresAt { get; private init; }
 
-    /// <summary>When it was used; null while it waits.</summary>
+    /// <summary>When it was used or replaced by a newer one; null while it waits.</summary>
     public DateTimeOffset? UsedAt { get; private set; }
 
-    /// <summary>Makes a link and the secret that goes into its address.</summary>
-    public static (OneTimeLink Link, string Secret) Make(AccountId account, LinkPurpose purpose, AccountId? by, DateTimeOffset now, EmailAddress? newEmail = null)
+    /// <summary>A link that works from now on.</summary>
+    public static OneTimeLink Make(AccountId account, LinkPurpose purpose, AccountId? by, DateTimeOffset now, EmailAddress? newEmail = null) => new()
     {
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
-        var link = new OneTimeLink
-        {
-            Id = Guid.CreateVersion7(now),
-            AccountId = account,
-            Purpose = purpose,
-            SecretHash = HashOf(secret),
-            NewEmail = newEmail?.Text,
-            MadeBy = by,
-            MadeAt = now,
-            ExpiresAt = now + LifeOf(purpose),
-        };
-        return (link, secret);
-    }
+        Id = LinkId.New(now),
+        AccountId = account,
+        Purpose = purpose,
+        NewEmail = newEmail?.Text,
+        MadeBy = by,
+        MadeAt = now,
+        ExpiresAt = now + LifeOf(purpose),
+    };
 
-    /// <summary>What is stored of a secret. It has 256 random bits, so a plain hash is enough.</summary>
-    public static byte[] HashOf(string secret) => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(secret));
+    /// <summary>How long a link of this purpose works.</summary>
+    public static TimeSpan LifeOf(LinkPurpose purpose) => purpose switch
+    {
+        LinkPurpose.Invitation => TimeSpan.FromDays(7),
+        LinkPurpose.ConfirmEmail => TimeSpan.FromDays(1),
+        LinkPurpose.NewPassword => TimeSpan.FromHours(1),
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
+    };
 
     /// <summary>True while it works.</summary>
     public bool IsAlive(DateTimeOffset now) => UsedAt is null && now < ExpiresAt;
@@ -73,14 +79,6 @@ public sealed class OneTimeLink
         UsedAt = now;
         return Outcome.Done;
     }
-
-    private static TimeSpan LifeOf(LinkPurpose purpose) => purpose switch
-    {
-        LinkPurpose.Invitation => TimeSpan.FromDays(7),
-        LinkPurpose.ConfirmEmail => TimeSpan.FromDays(1),
-        LinkPurpose.NewPassword => TimeSpan.FromHours(1),
-        _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
-    };
 }
 
 /// <summary>What a one-time link does.</summary>

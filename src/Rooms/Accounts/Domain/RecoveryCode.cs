@@ -9,9 +9,11 @@ public sealed class RecoveryCode
     /// <summary>How many are made at a time.</summary>
     public const int Count = 8;
 
+    /// <summary>Letters and digits of one code.</summary>
+    public const int Length = 16;
+
     // No look-alikes. 16 of 30 symbols are 78 bits: too many to try, so a plain hash is enough.
     private const string Symbols = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
-    private const int Length = 16;
     private const int GroupLength = 4;
 
     private RecoveryCode()

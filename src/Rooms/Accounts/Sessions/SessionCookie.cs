@@ -31,7 +31,7 @@ public sealed class SessionCookie : CookieAuthenticationEvents
     {
         // Staff without a second factor are not refused: they are shown the way.
         var lacks = context.HttpContext.Features.Get<OpenSession>() is { LacksSecondFactor: true };
-        if (lacks) context.RedirectUri = Links.SetUpSecondFactor;
+        if (lacks) context.RedirectUri = Links.MySecondFactor;
         return base.RedirectToAccessDenied(context);
     }
 }

@@ -106,7 +106,7 @@ public sealed record ThrottleRules(int Free, TimeSpan First, TimeSpan Longest, T
     /// <summary>How long the next try must wait.</summary>
     public TimeSpan WaitOf(Tries tries, DateTimeOffset now)
     {
-        var over = (int)Left(tries, now) - Free;
+        var over = (int)Math.Ceiling(Left(tries, now)) - Free;
         if (over < 0) return TimeSpan.Zero;
         var delay = over > 20 ? Longest : TimeSpan.FromTicks(Math.Min(First.Ticks << over, Longest.Ticks));
         return tries.LastAt + delay - now;

@@ -12,7 +12,15 @@ namespace DanVan.Feedback.Categories;
 /// <param name="Urgent">Asks about danger and shows the emergency notice.</param>
 /// <param name="AnonymousAllowed">May be sent without any identity.</param>
 /// <param name="Question">What the form asks beside the text.</param>
-public sealed record Category(string Key, Words Name, string Body, int AnswerWorkingDays, bool Urgent, bool AnonymousAllowed, Words Question);
+/// <param name="Details">Short questions with a field of their own.</param>
+/// <param name="Emergency">When not to write but to call 113, 114 or 115; shown before anything is asked.</param>
+public sealed record Category(
+    string Key, Words Name, string Body, int AnswerWorkingDays, bool Urgent, bool AnonymousAllowed, Words Question, IReadOnlyList<CategoryDetail>? Details = null, Words? Emergency = null);
+
+/// <summary>A short question of a category, never required: the number on a pole, the file's number.</summary>
+/// <param name="Key">Stored with the answer.</param>
+/// <param name="Label">The question.</param>
+public sealed record CategoryDetail(string Key, Words Label);
 
 /// <summary>One text in both languages.</summary>
 public sealed record Words(string Vi, string En)

@@ -69,7 +69,8 @@ public static class FeedbackData
             builder.Property(f => f.Code).HasMaxLength(11);
             builder.HasOne<FeedbackItem>().WithMany().HasForeignKey(f => f.ItemId).OnDelete(DeleteBehavior.Cascade);
             builder.HasIndex(f => f.KeyHash).IsUnique();
-            builder.HasIndex(f => f.EmailTokenHash).IsUnique();
+            builder.Property(f => f.Language).HasMaxLength(2);
+            builder.HasIndex(f => f.ItemId);
         }
     }
 

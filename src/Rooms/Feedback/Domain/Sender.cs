@@ -1,3 +1,5 @@
+using DanVan.Platform.Privacy;
+
 namespace DanVan.Feedback.Domain;
 
 /// <summary>
@@ -13,21 +15,27 @@ public sealed class Sender
     public FeedbackId ItemId { get; init; }
 
     /// <summary>The account, when the sender was signed in.</summary>
+    [PersonalField(PersonalKind.Basic, "let a signed-in sender find the report again", "until the day in KeepUntil, 2 years after receipt")]
     public AccountId? AccountId { get; init; }
 
     /// <summary>Encrypted name.</summary>
+    [PersonalField(PersonalKind.Basic, "know whom to answer", "until the day in KeepUntil, 2 years after receipt")]
     public byte[]? Name { get; init; }
 
     /// <summary>Encrypted phone number.</summary>
+    [PersonalField(PersonalKind.Basic, "ask back and tell the answer", "until the day in KeepUntil, 2 years after receipt")]
     public byte[]? Phone { get; init; }
 
     /// <summary>Encrypted e-mail address.</summary>
+    [PersonalField(PersonalKind.Basic, "tell the answer", "until the day in KeepUntil, 2 years after receipt")]
     public byte[]? Email { get; init; }
 
     /// <summary>Encrypted address in words, where the law asks for it.</summary>
+    [PersonalField(PersonalKind.Basic, "answer in writing where the law asks for it", "until the day in KeepUntil, 2 years after receipt")]
     public byte[]? Address { get; init; }
 
     /// <summary>Which version of the privacy notice was shown and which purposes were ticked, as <c>notice-version:purpose,purpose</c>.</summary>
+    [PersonalField(PersonalKind.Basic, "prove what was agreed to", "until the day in KeepUntil, 2 years after receipt")]
     public string Consent { get; init; } = "";
 
     /// <summary>After this day the row is removed by the retention job.</summary>
@@ -53,13 +61,15 @@ public sealed class FollowGrant
     public required string Code { get; init; }
 
     /// <summary>Encrypted e-mail for notices; null when none was given.</summary>
+    [PersonalField(PersonalKind.Basic, "tell what becomes of the report", "until the follower stops it or the item is removed")]
     public byte[]? Email { get; set; }
 
     /// <summary>When the owner of the address opened the confirmation link; nothing but that link is sent before.</summary>
+    [PersonalField(PersonalKind.Basic, "send notices only to a confirmed address", "until its owner stops the notices or the item is forgotten")]
     public DateTimeOffset? EmailConfirmedAt { get; set; }
 
-    /// <summary>HMAC of the token in the confirmation and stop links.</summary>
-    public byte[]? EmailTokenHash { get; set; }
+    /// <summary>The language of the notices, <c>vi</c> or <c>en</c>; empty without an address.</summary>
+    public string Language { get; set; } = "";
 
     /// <summary>When.</summary>
     public DateTimeOffset At { get; init; }
@@ -72,6 +82,7 @@ public sealed class FeedbackOriginal
     public FeedbackId ItemId { get; init; }
 
     /// <summary>Encrypted words.</summary>
+    [PersonalField(PersonalKind.Sensitive, "prove what was first said", "until the day in KeepUntil")]
     public required byte[] Text { get; init; }
 
     /// <summary>After this day the row is removed by the retention job.</summary>

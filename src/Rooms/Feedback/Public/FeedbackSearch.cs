@@ -43,6 +43,8 @@ public sealed class FeedbackSearch(AppDbContext db, SearchIndex index, Places pl
         Position = item.PublicPosition ?? throw new InvalidOperationException("Only what is public may be found."),
         UnitPath = item.UnitPath,
         Texts = [item.Code, item.Text, item.PublicPlace, .. answers],
+        Tags = [item.Category],
+        Point = MapPoint.Of(item.LatitudeE6, item.LongitudeE6),
     };
 
     /// <summary>Searches with the other conditions of the filter; these are tried on what the words find, so a page may end early and go on.</summary>

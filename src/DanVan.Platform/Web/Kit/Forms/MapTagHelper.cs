@@ -27,6 +27,9 @@ public sealed class MapTagHelper(IOptions<SiteOptions> site) : TagHelper
     /// <summary>First view, <c>18.67,105.69,14</c>; without it the background or the points decide.</summary>
     public string? Centre { get; set; }
 
+    /// <summary>Only "use my position", without a map: where no place to draw is known yet.</summary>
+    public bool LocateOnly { get; set; }
+
     /// <summary>Accessible name of the map.</summary>
     public string? Label { get; set; }
 
@@ -51,7 +54,7 @@ public sealed class MapTagHelper(IOptions<SiteOptions> site) : TagHelper
             ("class", "dv-map"), ("data-map", ""), ("data-land", Land), ("data-points", Points), ("data-centre", Centre), ("data-tiles", Set(site.Value.Tiles)), ("data-credit", Set(site.Value.TilesCredit)),
             ("data-lat", latitude?.Id), ("data-lon", longitude?.Id),
             ("data-style", AssetAddress.Of(http, "map.css")), ("data-script", AssetAddress.Of(http, "map.js")),
-            ("data-pin", KitTexts.MapPin), ("data-placed", KitTexts.MapPlaced), ("data-failed", KitTexts.MapFailed), ("data-zoom-in", KitTexts.MapZoomIn), ("data-zoom-out", KitTexts.MapZoomOut),
+            ("data-pin", KitTexts.MapPin), ("data-placed", KitTexts.MapPlaced), ("data-failed", picks ? KitTexts.MapFailed : KitTexts.MapFailedList), ("data-zoom-in", KitTexts.MapZoomIn), ("data-zoom-out", KitTexts.MapZoomOut),
             ("data-asking", KitTexts.PositionAsking), ("data-found", KitTexts.PositionFound), ("data-refused", KitTexts.PositionRefused),
         };
         foreach (var (name, value) in data)
@@ -62,9 +65,10 @@ public sealed class MapTagHelper(IOptions<SiteOptions> site) : TagHelper
         output.Content.AppendHtml(inside);
         var tools = Element.Of("div", "dv-buttons dv-map__tools").With("data-js", "").With("hidden", "");
         if (picks) tools.Add(Tool(KitTexts.PositionUse, "data-locate"));
-        tools.Add(Tool(KitTexts.MapOpen, "data-open"));
+        if (!LocateOnly) tools.Add(Tool(KitTexts.MapOpen, "data-open"));
         output.Content.AppendHtml(tools);
         output.Content.AppendHtml(Element.Of("p", "dv-hint").With("role", "status"));
+        if (LocateOnly) return;
         output.Content.AppendHtml(Element.Of("div", "dv-map__view").With("role", "application").With("aria-label", Label ?? KitTexts.MapLabel).With("tabindex", "0").With("hidden", ""));
         if (picks) output.Content.AppendHtml(Tool(KitTexts.MapMiddle, "data-middle").With("hidden", ""));
     }

@@ -182,7 +182,6 @@ namespace DanVan.Web.Data.Migrations.Postgres
             modelBuilder.Entity("DanVan.Accounts.Domain.OneTimeLink", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AccountId")
@@ -206,11 +205,6 @@ namespace DanVan.Web.Data.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
-                    b.Property<byte[]>("SecretHash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
                     b.Property<DateTimeOffset?>("UsedAt")
                         .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
@@ -218,9 +212,6 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("ExpiresAt");
-
-                    b.HasIndex("SecretHash")
-                        .IsUnique();
 
                     b.HasIndex("AccountId", "Purpose");
 
@@ -317,6 +308,89 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.HasIndex("ItemId", "Id");
 
                     b.ToTable("feedback_additions", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.Detail", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("ItemId", "Question");
+
+                    b.ToTable("feedback_details", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.Drafts.DraftPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Thumbnail")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.HasIndex("DraftId", "Id");
+
+                    b.ToTable("feedback_draft_photos", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.Drafts.FeedbackDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SentCode")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("feedback_drafts", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Feedback.Domain.FeedbackAnswer", b =>
@@ -575,9 +649,6 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("EmailConfirmedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<byte[]>("EmailTokenHash")
-                        .HasColumnType("bytea");
-
                     b.Property<bool>("IsSender")
                         .HasColumnType("boolean");
 
@@ -588,10 +659,12 @@ namespace DanVan.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea");
 
-                    b.HasKey("Id");
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
 
-                    b.HasIndex("EmailTokenHash")
-                        .IsUnique();
+                    b.HasKey("Id");
 
                     b.HasIndex("ItemId");
 
@@ -1704,6 +1777,24 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.HasOne("DanVan.Feedback.Domain.FeedbackItem", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.Detail", b =>
+                {
+                    b.HasOne("DanVan.Feedback.Domain.FeedbackItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.Drafts.DraftPhoto", b =>
+                {
+                    b.HasOne("DanVan.Feedback.Domain.Drafts.FeedbackDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -166,6 +166,21 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "feedback_drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SentCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_drafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "feedback_figures",
                 columns: table => new
                 {
@@ -238,54 +253,6 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_rule_edits", x => x.Number);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "sealed_keyrings",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Locked = table.Column<byte[]>(type: "bytea", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_sealed_keyrings", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "sealed_log",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Position = table.Column<long>(type: "bigint", nullable: false),
-                    Act = table.Column<int>(type: "integer", nullable: false),
-                    UnitPath = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Code = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
-                    ById = table.Column<Guid>(type: "uuid", nullable: true),
-                    AboutId = table.Column<Guid>(type: "uuid", nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_sealed_log", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "sealed_offices",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitPath = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    KeyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_sealed_offices", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -364,7 +331,6 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
                     Purpose = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    SecretHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     NewEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     MadeBy = table.Column<Guid>(type: "uuid", nullable: true),
                     MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -498,6 +464,25 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "feedback_details",
+                columns: table => new
+                {
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Question = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_details", x => new { x.ItemId, x.Question });
+                    table.ForeignKey(
+                        name: "FK_feedback_details_feedback_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "feedback_followers",
                 columns: table => new
                 {
@@ -508,7 +493,7 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     Code = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
                     Email = table.Column<byte[]>(type: "bytea", nullable: true),
                     EmailConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    EmailTokenHash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -635,222 +620,23 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "sealed_groups",
+                name: "feedback_draft_photos",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    File = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Thumbnail = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Width = table.Column<int>(type: "integer", nullable: false),
+                    Height = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_sealed_groups", x => x.Id);
+                    table.PrimaryKey("PK_feedback_draft_photos", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_sealed_groups_sealed_offices_OfficeId",
-                        column: x => x.OfficeId,
-                        principalTable: "sealed_offices",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "sealed_items",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Channel = table.Column<int>(type: "integer", nullable: false),
-                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    Class = table.Column<int>(type: "integer", nullable: true),
-                    Position = table.Column<long>(type: "bigint", nullable: false),
-                    FormHash = table.Column<Guid>(type: "uuid", nullable: true),
-                    GroupId = table.Column<Guid>(type: "uuid", nullable: true),
-                    RepliedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    KeepUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_sealed_items", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_sealed_items_sealed_offices_OfficeId",
-                        column: x => x.OfficeId,
-                        principalTable: "sealed_offices",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "sealed_keys",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    RetiredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_sealed_keys", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_sealed_keys_sealed_offices_OfficeId",
-                        column: x => x.OfficeId,
-                        principalTable: "sealed_offices",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "sealed_recoveries",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Locked = table.Column<byte[]>(type: "bytea", nullable: false),
-                    FirstId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FirstShare = table.Column<byte[]>(type: "bytea", nullable: false),
-                    SecondId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SecondShare = table.Column<byte[]>(type: "bytea", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_sealed_recoveries", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_sealed_recoveries_sealed_offices_OfficeId",
-                        column: x => x.OfficeId,
-                        principalTable: "sealed_offices",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "sealed_book",
-                columns: table => new
-                {
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_sealed_book", x => new { x.OfficeId, x.Year, x.Number });
-                    table.ForeignKey(
-                        name: "FK_sealed_book_sealed_items_ItemId",
-                        column: x => x.ItemId,
-                        principalTable: "sealed_items",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "sealed_followers",
-                columns: table => new
-                {
-                    KeyHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_sealed_followers", x => x.KeyHash);
-                    table.ForeignKey(
-                        name: "FK_sealed_followers_sealed_items_ItemId",
-                        column: x => x.ItemId,
-                        principalTable: "sealed_items",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "sealed_photos",
-                columns: table => new
-                {
-                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    File = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_sealed_photos", x => new { x.ItemId, x.Number });
-                    table.ForeignKey(
-                        name: "FK_sealed_photos_sealed_items_ItemId",
-                        column: x => x.ItemId,
-                        principalTable: "sealed_items",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "sealed_access",
-                columns: table => new
-                {
-                    KeyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    HolderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_sealed_access", x => new { x.KeyId, x.HolderId });
-                    table.ForeignKey(
-                        name: "FK_sealed_access_sealed_keys_KeyId",
-                        column: x => x.KeyId,
-                        principalTable: "sealed_keys",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "sealed_envelopes",
-                columns: table => new
-                {
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Part = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    KeyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_sealed_envelopes", x => new { x.OwnerId, x.Part, x.Number });
-                    table.ForeignKey(
-                        name: "FK_sealed_envelopes_sealed_keys_KeyId",
-                        column: x => x.KeyId,
-                        principalTable: "sealed_keys",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "sealed_break_glass",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecoveryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BegunBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    BegunAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    BegunShare = table.Column<byte[]>(type: "bytea", nullable: false),
-                    AgreedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    AgreedShare = table.Column<byte[]>(type: "bytea", nullable: true),
-                    UsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_sealed_break_glass", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_sealed_break_glass_sealed_recoveries_RecoveryId",
-                        column: x => x.RecoveryId,
-                        principalTable: "sealed_recoveries",
+                        name: "FK_feedback_draft_photos_feedback_drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "feedback_drafts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1014,15 +800,30 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 columns: new[] { "ItemId", "Round" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_feedback_draft_photos_DraftId_Id",
+                table: "feedback_draft_photos",
+                columns: new[] { "DraftId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_draft_photos_File",
+                table: "feedback_draft_photos",
+                column: "File");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_drafts_ExpiresAt",
+                table: "feedback_drafts",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_drafts_TokenHash",
+                table: "feedback_drafts",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_feedback_figures_Month",
                 table: "feedback_figures",
                 column: "Month");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_feedback_followers_EmailTokenHash",
-                table: "feedback_followers",
-                column: "EmailTokenHash",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_feedback_followers_ItemId",
@@ -1097,123 +898,6 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_one_time_links_SecretHash",
-                table: "one_time_links",
-                column: "SecretHash",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_sealed_access_HolderId",
-                table: "sealed_access",
-                column: "HolderId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_sealed_book_ItemId",
-                table: "sealed_book",
-                column: "ItemId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_sealed_break_glass_OfficerId",
-                table: "sealed_break_glass",
-                column: "OfficerId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_sealed_break_glass_RecoveryId",
-                table: "sealed_break_glass",
-                column: "RecoveryId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_sealed_envelopes_KeyId",
-                table: "sealed_envelopes",
-                column: "KeyId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_sealed_followers_ItemId",
-                table: "sealed_followers",
-                column: "ItemId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_sealed_groups_OfficeId",
-                table: "sealed_groups",
-                column: "OfficeId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_sealed_items_Code",
-                table: "sealed_items",
-                column: "Code",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_sealed_items_FormHash",
-                table: "sealed_items",
-                column: "FormHash",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_sealed_items_GroupId",
-                table: "sealed_items",
-                column: "GroupId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_sealed_items_KeepUntil",
-                table: "sealed_items",
-                column: "KeepUntil");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_sealed_items_OfficeId_Position",
-                table: "sealed_items",
-                columns: new[] { "OfficeId", "Position" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_sealed_items_OfficeId_State_Position",
-                table: "sealed_items",
-                columns: new[] { "OfficeId", "State", "Position" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_sealed_keys_OfficeId",
-                table: "sealed_keys",
-                column: "OfficeId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_sealed_log_Position",
-                table: "sealed_log",
-                column: "Position",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_sealed_log_UnitPath_Position",
-                table: "sealed_log",
-                columns: new[] { "UnitPath", "Position" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_sealed_offices_UnitPath",
-                table: "sealed_offices",
-                column: "UnitPath",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_sealed_photos_File",
-                table: "sealed_photos",
-                column: "File");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_sealed_recoveries_FirstId",
-                table: "sealed_recoveries",
-                column: "FirstId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_sealed_recoveries_OfficeId",
-                table: "sealed_recoveries",
-                column: "OfficeId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_sealed_recoveries_SecondId",
-                table: "sealed_recoveries",
-                column: "SecondId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_sender_readings_Position",
                 table: "sender_readings",
                 column: "Position",
@@ -1262,6 +946,12 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 name: "feedback_answers");
 
             migrationBuilder.DropTable(
+                name: "feedback_details");
+
+            migrationBuilder.DropTable(
+                name: "feedback_draft_photos");
+
+            migrationBuilder.DropTable(
                 name: "feedback_figures");
 
             migrationBuilder.DropTable(
@@ -1298,33 +988,6 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 name: "rule_edits");
 
             migrationBuilder.DropTable(
-                name: "sealed_access");
-
-            migrationBuilder.DropTable(
-                name: "sealed_book");
-
-            migrationBuilder.DropTable(
-                name: "sealed_break_glass");
-
-            migrationBuilder.DropTable(
-                name: "sealed_envelopes");
-
-            migrationBuilder.DropTable(
-                name: "sealed_followers");
-
-            migrationBuilder.DropTable(
-                name: "sealed_groups");
-
-            migrationBuilder.DropTable(
-                name: "sealed_keyrings");
-
-            migrationBuilder.DropTable(
-                name: "sealed_log");
-
-            migrationBuilder.DropTable(
-                name: "sealed_photos");
-
-            migrationBuilder.DropTable(
                 name: "sender_readings");
 
             migrationBuilder.DropTable(
@@ -1337,22 +1000,13 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 name: "deadlines");
 
             migrationBuilder.DropTable(
+                name: "feedback_drafts");
+
+            migrationBuilder.DropTable(
                 name: "feedback");
 
             migrationBuilder.DropTable(
-                name: "sealed_recoveries");
-
-            migrationBuilder.DropTable(
-                name: "sealed_keys");
-
-            migrationBuilder.DropTable(
-                name: "sealed_items");
-
-            migrationBuilder.DropTable(
                 name: "accounts");
-
-            migrationBuilder.DropTable(
-                name: "sealed_offices");
         }
     }
 }

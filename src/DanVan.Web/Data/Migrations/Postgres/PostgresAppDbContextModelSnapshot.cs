@@ -179,7 +179,6 @@ namespace DanVan.Web.Data.Migrations.Postgres
             modelBuilder.Entity("DanVan.Accounts.Domain.OneTimeLink", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AccountId")
@@ -203,11 +202,6 @@ namespace DanVan.Web.Data.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
-                    b.Property<byte[]>("SecretHash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
                     b.Property<DateTimeOffset?>("UsedAt")
                         .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
@@ -215,9 +209,6 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("ExpiresAt");
-
-                    b.HasIndex("SecretHash")
-                        .IsUnique();
 
                     b.HasIndex("AccountId", "Purpose");
 
@@ -314,6 +305,89 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.HasIndex("ItemId", "Id");
 
                     b.ToTable("feedback_additions", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.Detail", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("ItemId", "Question");
+
+                    b.ToTable("feedback_details", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.Drafts.DraftPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Thumbnail")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.HasIndex("DraftId", "Id");
+
+                    b.ToTable("feedback_draft_photos", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.Drafts.FeedbackDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SentCode")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("feedback_drafts", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Feedback.Domain.FeedbackAnswer", b =>
@@ -572,9 +646,6 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("EmailConfirmedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<byte[]>("EmailTokenHash")
-                        .HasColumnType("bytea");
-
                     b.Property<bool>("IsSender")
                         .HasColumnType("boolean");
 
@@ -585,10 +656,12 @@ namespace DanVan.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea");
 
-                    b.HasKey("Id");
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
 
-                    b.HasIndex("EmailTokenHash")
-                        .IsUnique();
+                    b.HasKey("Id");
 
                     b.HasIndex("ItemId");
 
@@ -861,6 +934,329 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.HasIndex("Month");
 
                     b.ToTable("feedback_figures", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("EndDecision")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Powers")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("UnitPath")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("BodyId", "ValidFrom");
+
+                    b.HasIndex("UnitPath", "ValidFrom");
+
+                    b.ToTable("appointments", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.Body", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("UnitPath")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SuccessorId");
+
+                    b.ToTable("bodies", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.BodyVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AboveId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("NameEnglish")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("UnitPath")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("UnitPath", "Order");
+
+                    b.ToTable("body_versions", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.HouseholdCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VillageId", "AsOf");
+
+                    b.ToTable("household_counts", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.Village", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("villages", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.VillageChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("village_changes", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.VillageLink", b =>
+                {
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ChangeId", "Side", "VillageId");
+
+                    b.HasIndex("VillageId");
+
+                    b.ToTable("village_links", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.VillageVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CommunePath")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VillageId");
+
+                    b.HasIndex("CommunePath", "SortKey");
+
+                    b.ToTable("village_versions", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Platform.Data.Transition", b =>
@@ -1254,412 +1650,6 @@ namespace DanVan.Web.Data.Migrations.Postgres
                         });
                 });
 
-            modelBuilder.Entity("DanVan.Sealed.Domain.BookLine", b =>
-                {
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.HasKey("OfficeId", "Year", "Number");
-
-                    b.HasIndex("ItemId")
-                        .IsUnique();
-
-                    b.ToTable("sealed_book", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.BreakGlass", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("AgreedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<byte[]>("AgreedShare")
-                        .HasColumnType("bytea");
-
-                    b.Property<DateTimeOffset>("BegunAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("BegunBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("BegunShare")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<Guid>("OfficerId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("RecoveryId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("UsedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OfficerId");
-
-                    b.HasIndex("RecoveryId");
-
-                    b.ToTable("sealed_break_glass", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.KeyAccess", b =>
-                {
-                    b.Property<Guid>("KeyId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("HolderId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("KeyId", "HolderId");
-
-                    b.HasIndex("HolderId");
-
-                    b.ToTable("sealed_access", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.Keyring", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<byte[]>("Locked")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<byte[]>("PublicKey")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("sealed_keyrings", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.LogLine", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("AboutId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Act")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(11)
-                        .HasColumnType("character varying(11)");
-
-                    b.Property<long>("Position")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<string>("UnitPath")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Position")
-                        .IsUnique();
-
-                    b.HasIndex("UnitPath", "Position");
-
-                    b.ToTable("sealed_log", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.Office", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("KeyId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("UnitPath")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UnitPath")
-                        .IsUnique();
-
-                    b.ToTable("sealed_offices", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.OfficeKey", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("PublicKey")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<DateTimeOffset?>("RetiredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OfficeId");
-
-                    b.ToTable("sealed_keys", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.Recovery", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("FirstId")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("FirstShare")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<byte[]>("Locked")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("PublicKey")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<Guid>("SecondId")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("SecondShare")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FirstId");
-
-                    b.HasIndex("OfficeId")
-                        .IsUnique();
-
-                    b.HasIndex("SecondId");
-
-                    b.ToTable("sealed_recoveries", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.SealedEnvelope", b =>
-                {
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Part")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<Guid>("KeyId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("OwnerId", "Part", "Number");
-
-                    b.HasIndex("KeyId");
-
-                    b.ToTable("sealed_envelopes", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.SealedFollower", b =>
-                {
-                    b.Property<byte[]>("KeyHash")
-                        .HasColumnType("bytea");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(11)
-                        .HasColumnType("character varying(11)");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("KeyHash");
-
-                    b.HasIndex("ItemId");
-
-                    b.ToTable("sealed_followers", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.SealedGroup", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OfficeId");
-
-                    b.ToTable("sealed_groups", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.SealedItem", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Channel")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("Class")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(11)
-                        .HasColumnType("character varying(11)");
-
-                    b.Property<Guid?>("FormHash")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("GroupId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("KeepUntil")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("Position")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTimeOffset>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset?>("RepliedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("State")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.HasIndex("FormHash")
-                        .IsUnique();
-
-                    b.HasIndex("GroupId");
-
-                    b.HasIndex("KeepUntil");
-
-                    b.HasIndex("OfficeId", "Position");
-
-                    b.HasIndex("OfficeId", "State", "Position");
-
-                    b.ToTable("sealed_items", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.SealedPhoto", b =>
-                {
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("File")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.HasKey("ItemId", "Number");
-
-                    b.HasIndex("File");
-
-                    b.ToTable("sealed_photos", (string)null);
-                });
-
             modelBuilder.Entity("DanVan.Accounts.Domain.AccountGrant", b =>
                 {
                     b.HasOne("DanVan.Accounts.Domain.Account", null)
@@ -1701,6 +1691,24 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.HasOne("DanVan.Feedback.Domain.FeedbackItem", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.Detail", b =>
+                {
+                    b.HasOne("DanVan.Feedback.Domain.FeedbackItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.Drafts.DraftPhoto", b =>
+                {
+                    b.HasOne("DanVan.Feedback.Domain.Drafts.FeedbackDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1768,6 +1776,65 @@ namespace DanVan.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DanVan.Organisations.Domain.Appointment", b =>
+                {
+                    b.HasOne("DanVan.Organisations.Domain.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.Body", b =>
+                {
+                    b.HasOne("DanVan.Organisations.Domain.Body", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.BodyVersion", b =>
+                {
+                    b.HasOne("DanVan.Organisations.Domain.Body", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.HouseholdCount", b =>
+                {
+                    b.HasOne("DanVan.Organisations.Domain.Village", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.VillageLink", b =>
+                {
+                    b.HasOne("DanVan.Organisations.Domain.VillageChange", null)
+                        .WithMany("Links")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DanVan.Organisations.Domain.Village", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.VillageVersion", b =>
+                {
+                    b.HasOne("DanVan.Organisations.Domain.Village", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DanVan.Platform.Deadlines.DeadlineChangeRow", b =>
                 {
                     b.HasOne("DanVan.Platform.Deadlines.DeadlineRow", null)
@@ -1777,94 +1844,19 @@ namespace DanVan.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("DanVan.Sealed.Domain.BookLine", b =>
+            modelBuilder.Entity("DanVan.Organisations.Domain.Body", b =>
                 {
-                    b.HasOne("DanVan.Sealed.Domain.SealedItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.Navigation("Versions");
                 });
 
-            modelBuilder.Entity("DanVan.Sealed.Domain.BreakGlass", b =>
+            modelBuilder.Entity("DanVan.Organisations.Domain.Village", b =>
                 {
-                    b.HasOne("DanVan.Sealed.Domain.Recovery", null)
-                        .WithMany()
-                        .HasForeignKey("RecoveryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.Navigation("Versions");
                 });
 
-            modelBuilder.Entity("DanVan.Sealed.Domain.KeyAccess", b =>
+            modelBuilder.Entity("DanVan.Organisations.Domain.VillageChange", b =>
                 {
-                    b.HasOne("DanVan.Sealed.Domain.OfficeKey", null)
-                        .WithMany()
-                        .HasForeignKey("KeyId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.OfficeKey", b =>
-                {
-                    b.HasOne("DanVan.Sealed.Domain.Office", null)
-                        .WithMany()
-                        .HasForeignKey("OfficeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.Recovery", b =>
-                {
-                    b.HasOne("DanVan.Sealed.Domain.Office", null)
-                        .WithMany()
-                        .HasForeignKey("OfficeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.SealedEnvelope", b =>
-                {
-                    b.HasOne("DanVan.Sealed.Domain.OfficeKey", null)
-                        .WithMany()
-                        .HasForeignKey("KeyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.SealedFollower", b =>
-                {
-                    b.HasOne("DanVan.Sealed.Domain.SealedItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.SealedGroup", b =>
-                {
-                    b.HasOne("DanVan.Sealed.Domain.Office", null)
-                        .WithMany()
-                        .HasForeignKey("OfficeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.SealedItem", b =>
-                {
-                    b.HasOne("DanVan.Sealed.Domain.Office", null)
-                        .WithMany()
-                        .HasForeignKey("OfficeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.SealedPhoto", b =>
-                {
-                    b.HasOne("DanVan.Sealed.Domain.SealedItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.Navigation("Links");
                 });
 #pragma warning restore 612, 618
         }

@@ -177,7 +177,6 @@ namespace DanVan.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("DanVan.Accounts.Domain.OneTimeLink", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AccountId")
@@ -201,11 +200,6 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("SecretHash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
                     b.Property<long?>("UsedAt")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -213,9 +207,6 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ExpiresAt");
-
-                    b.HasIndex("SecretHash")
-                        .IsUnique();
 
                     b.HasIndex("AccountId", "Purpose");
 
@@ -312,6 +303,89 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.HasIndex("ItemId", "Id");
 
                     b.ToTable("feedback_additions", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.Detail", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId", "Question");
+
+                    b.ToTable("feedback_details", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.Drafts.DraftPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Thumbnail")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.HasIndex("DraftId", "Id");
+
+                    b.ToTable("feedback_draft_photos", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.Drafts.FeedbackDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SentCode")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("feedback_drafts", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Feedback.Domain.FeedbackAnswer", b =>
@@ -570,9 +644,6 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.Property<long?>("EmailConfirmedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("EmailTokenHash")
-                        .HasColumnType("BLOB");
-
                     b.Property<int>("IsSender")
                         .HasColumnType("INTEGER");
 
@@ -583,10 +654,12 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.HasKey("Id");
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("EmailTokenHash")
-                        .IsUnique();
+                    b.HasKey("Id");
 
                     b.HasIndex("ItemId");
 
@@ -1699,6 +1772,24 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.HasOne("DanVan.Feedback.Domain.FeedbackItem", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.Detail", b =>
+                {
+                    b.HasOne("DanVan.Feedback.Domain.FeedbackItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.Drafts.DraftPhoto", b =>
+                {
+                    b.HasOne("DanVan.Feedback.Domain.Drafts.FeedbackDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -174,7 +174,6 @@ namespace DanVan.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("DanVan.Accounts.Domain.OneTimeLink", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AccountId")
@@ -198,11 +197,6 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("SecretHash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
                     b.Property<long?>("UsedAt")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -210,9 +204,6 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ExpiresAt");
-
-                    b.HasIndex("SecretHash")
-                        .IsUnique();
 
                     b.HasIndex("AccountId", "Purpose");
 
@@ -309,6 +300,89 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.HasIndex("ItemId", "Id");
 
                     b.ToTable("feedback_additions", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.Detail", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId", "Question");
+
+                    b.ToTable("feedback_details", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.Drafts.DraftPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Thumbnail")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.HasIndex("DraftId", "Id");
+
+                    b.ToTable("feedback_draft_photos", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.Drafts.FeedbackDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SentCode")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("feedback_drafts", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Feedback.Domain.FeedbackAnswer", b =>
@@ -567,9 +641,6 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.Property<long?>("EmailConfirmedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("EmailTokenHash")
-                        .HasColumnType("BLOB");
-
                     b.Property<int>("IsSender")
                         .HasColumnType("INTEGER");
 
@@ -580,10 +651,12 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.HasKey("Id");
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("EmailTokenHash")
-                        .IsUnique();
+                    b.HasKey("Id");
 
                     b.HasIndex("ItemId");
 
@@ -856,6 +929,329 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.HasIndex("Month");
 
                     b.ToTable("feedback_figures", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndDecision")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Powers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitPath")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("BodyId", "ValidFrom");
+
+                    b.HasIndex("UnitPath", "ValidFrom");
+
+                    b.ToTable("appointments", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.Body", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitPath")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SuccessorId");
+
+                    b.ToTable("bodies", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.BodyVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AboveId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameEnglish")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UnitPath")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("UnitPath", "Order");
+
+                    b.ToTable("body_versions", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.HouseholdCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VillageId", "AsOf");
+
+                    b.ToTable("household_counts", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.Village", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("villages", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.VillageChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("EnteredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("village_changes", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.VillageLink", b =>
+                {
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ChangeId", "Side", "VillageId");
+
+                    b.HasIndex("VillageId");
+
+                    b.ToTable("village_links", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.VillageVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CommunePath")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("VillageId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VillageId");
+
+                    b.HasIndex("CommunePath", "SortKey");
+
+                    b.ToTable("village_versions", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Platform.Data.Transition", b =>
@@ -1249,412 +1645,6 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("DanVan.Sealed.Domain.BookLine", b =>
-                {
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("OfficeId", "Year", "Number");
-
-                    b.HasIndex("ItemId")
-                        .IsUnique();
-
-                    b.ToTable("sealed_book", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.BreakGlass", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("AgreedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("AgreedShare")
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("BegunAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("BegunBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("BegunShare")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<Guid>("OfficerId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RecoveryId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("UsedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OfficerId");
-
-                    b.HasIndex("RecoveryId");
-
-                    b.ToTable("sealed_break_glass", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.KeyAccess", b =>
-                {
-                    b.Property<Guid>("KeyId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("HolderId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("KeyId", "HolderId");
-
-                    b.HasIndex("HolderId");
-
-                    b.ToTable("sealed_access", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.Keyring", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Locked")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("PublicKey")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("sealed_keyrings", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.LogLine", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AboutId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Act")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(11)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("UnitPath")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Position")
-                        .IsUnique();
-
-                    b.HasIndex("UnitPath", "Position");
-
-                    b.ToTable("sealed_log", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.Office", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("KeyId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("UnitPath")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UnitPath")
-                        .IsUnique();
-
-                    b.ToTable("sealed_offices", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.OfficeKey", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("PublicKey")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long?>("RetiredAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OfficeId");
-
-                    b.ToTable("sealed_keys", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.Recovery", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("FirstId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("FirstShare")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Locked")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("PublicKey")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<Guid>("SecondId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("SecondShare")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FirstId");
-
-                    b.HasIndex("OfficeId")
-                        .IsUnique();
-
-                    b.HasIndex("SecondId");
-
-                    b.ToTable("sealed_recoveries", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.SealedEnvelope", b =>
-                {
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Part")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<Guid>("KeyId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("OwnerId", "Part", "Number");
-
-                    b.HasIndex("KeyId");
-
-                    b.ToTable("sealed_envelopes", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.SealedFollower", b =>
-                {
-                    b.Property<byte[]>("KeyHash")
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(11)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("KeyHash");
-
-                    b.HasIndex("ItemId");
-
-                    b.ToTable("sealed_followers", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.SealedGroup", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OfficeId");
-
-                    b.ToTable("sealed_groups", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.SealedItem", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Channel")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Class")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(11)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("FormHash")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("GroupId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("KeepUntil")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ReceivedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("RepliedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.HasIndex("FormHash")
-                        .IsUnique();
-
-                    b.HasIndex("GroupId");
-
-                    b.HasIndex("KeepUntil");
-
-                    b.HasIndex("OfficeId", "Position");
-
-                    b.HasIndex("OfficeId", "State", "Position");
-
-                    b.ToTable("sealed_items", (string)null);
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.SealedPhoto", b =>
-                {
-                    b.Property<Guid>("ItemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("File")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ItemId", "Number");
-
-                    b.HasIndex("File");
-
-                    b.ToTable("sealed_photos", (string)null);
-                });
-
             modelBuilder.Entity("DanVan.Accounts.Domain.AccountGrant", b =>
                 {
                     b.HasOne("DanVan.Accounts.Domain.Account", null)
@@ -1696,6 +1686,24 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.HasOne("DanVan.Feedback.Domain.FeedbackItem", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.Detail", b =>
+                {
+                    b.HasOne("DanVan.Feedback.Domain.FeedbackItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.Drafts.DraftPhoto", b =>
+                {
+                    b.HasOne("DanVan.Feedback.Domain.Drafts.FeedbackDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1763,6 +1771,65 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DanVan.Organisations.Domain.Appointment", b =>
+                {
+                    b.HasOne("DanVan.Organisations.Domain.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.Body", b =>
+                {
+                    b.HasOne("DanVan.Organisations.Domain.Body", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.BodyVersion", b =>
+                {
+                    b.HasOne("DanVan.Organisations.Domain.Body", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.HouseholdCount", b =>
+                {
+                    b.HasOne("DanVan.Organisations.Domain.Village", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.VillageLink", b =>
+                {
+                    b.HasOne("DanVan.Organisations.Domain.VillageChange", null)
+                        .WithMany("Links")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DanVan.Organisations.Domain.Village", null)
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Organisations.Domain.VillageVersion", b =>
+                {
+                    b.HasOne("DanVan.Organisations.Domain.Village", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DanVan.Platform.Deadlines.DeadlineChangeRow", b =>
                 {
                     b.HasOne("DanVan.Platform.Deadlines.DeadlineRow", null)
@@ -1772,94 +1839,19 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("DanVan.Sealed.Domain.BookLine", b =>
+            modelBuilder.Entity("DanVan.Organisations.Domain.Body", b =>
                 {
-                    b.HasOne("DanVan.Sealed.Domain.SealedItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.Navigation("Versions");
                 });
 
-            modelBuilder.Entity("DanVan.Sealed.Domain.BreakGlass", b =>
+            modelBuilder.Entity("DanVan.Organisations.Domain.Village", b =>
                 {
-                    b.HasOne("DanVan.Sealed.Domain.Recovery", null)
-                        .WithMany()
-                        .HasForeignKey("RecoveryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.Navigation("Versions");
                 });
 
-            modelBuilder.Entity("DanVan.Sealed.Domain.KeyAccess", b =>
+            modelBuilder.Entity("DanVan.Organisations.Domain.VillageChange", b =>
                 {
-                    b.HasOne("DanVan.Sealed.Domain.OfficeKey", null)
-                        .WithMany()
-                        .HasForeignKey("KeyId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.OfficeKey", b =>
-                {
-                    b.HasOne("DanVan.Sealed.Domain.Office", null)
-                        .WithMany()
-                        .HasForeignKey("OfficeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.Recovery", b =>
-                {
-                    b.HasOne("DanVan.Sealed.Domain.Office", null)
-                        .WithMany()
-                        .HasForeignKey("OfficeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.SealedEnvelope", b =>
-                {
-                    b.HasOne("DanVan.Sealed.Domain.OfficeKey", null)
-                        .WithMany()
-                        .HasForeignKey("KeyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.SealedFollower", b =>
-                {
-                    b.HasOne("DanVan.Sealed.Domain.SealedItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.SealedGroup", b =>
-                {
-                    b.HasOne("DanVan.Sealed.Domain.Office", null)
-                        .WithMany()
-                        .HasForeignKey("OfficeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.SealedItem", b =>
-                {
-                    b.HasOne("DanVan.Sealed.Domain.Office", null)
-                        .WithMany()
-                        .HasForeignKey("OfficeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DanVan.Sealed.Domain.SealedPhoto", b =>
-                {
-                    b.HasOne("DanVan.Sealed.Domain.SealedItem", null)
-                        .WithMany()
-                        .HasForeignKey("ItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.Navigation("Links");
                 });
 #pragma warning restore 612, 618
         }

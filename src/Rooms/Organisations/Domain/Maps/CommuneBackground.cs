@@ -5,7 +5,8 @@ namespace DanVan.Organisations.Domain;
 
 /// <summary>
 /// The drawing behind a map on which a person sets a pin: the commune, its neighbours' lines and names, as GeoJSON (RFC 7946) of at the most
-/// <see cref="MaxBytes"/> bytes before compression. A line is coarser when that many would not hold it.
+/// <see cref="MaxBytes"/> bytes before compression. A line is coarser when that many would not hold it. Features bear <c>kind</c> (<c>commune</c>,
+/// <c>neighbour</c>, <c>place</c>) and <c>name</c>, as the design system's map reads them.
 /// </summary>
 public static class CommuneBackground
 {
@@ -39,23 +40,20 @@ public static class CommuneBackground
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartArray();
-            foreach (var code in topology.NeighboursOf(focus.Code).Append(focus.Code))
-            {
-                var unit = register.Find(code, date);
-                if (unit is null) continue;
-                WriteUnit(json, topology.Shapes[code], unit, code == commune.Code ? "commune" : code == focus.Code ? "province" : "neighbour", arcs);
-            }
-            if (atlas.PointOf(commune) is { } point) WritePoint(json, commune, point);
+            var units = topology.NeighboursOf(focus.Code).Append(focus.Code).Select(c => register.Find(c, date)).OfType<UnitVersion>().ToList();
+            foreach (var unit in units) WriteUnit(json, topology.Shapes[unit.Code], unit, unit == focus ? "commune" : "neighbour", arcs);
+            foreach (var unit in units.Append(commune).Distinct())
+                if (unit != focus || focus == commune) WritePoint(json, unit, atlas.PointOf(unit));
             json.WriteEndArray();
         }
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void WriteUnit(Utf8JsonWriter json, Topology.Shape shape, UnitVersion unit, string role, SimplifiedArcs arcs)
+    private static void WriteUnit(Utf8JsonWriter json, Topology.Shape shape, UnitVersion unit, string kind, SimplifiedArcs arcs)
     {
         json.WriteStartObject();
         json.WriteString("type", "Feature");
-        WriteProperties(json, unit, role);
+        WriteProperties(json, unit, kind);
         json.WriteStartObject("geometry");
         json.WriteString("type", "MultiPolygon");
         json.WriteStartArray("coordinates");
@@ -75,11 +73,13 @@ public static class CommuneBackground
         json.WriteEndObject();
     }
 
-    private static void WritePoint(Utf8JsonWriter json, UnitVersion unit, GeoPoint point)
+    /// <summary>Names stand at inner points: a map writes them beside a dot.</summary>
+    private static void WritePoint(Utf8JsonWriter json, UnitVersion unit, GeoPoint? place)
     {
+        if (place is not { } point) return;
         json.WriteStartObject();
         json.WriteString("type", "Feature");
-        WriteProperties(json, unit, "point");
+        WriteProperties(json, unit, "place");
         json.WriteStartObject("geometry");
         json.WriteString("type", "Point");
         json.WritePropertyName("coordinates");
@@ -88,13 +88,13 @@ public static class CommuneBackground
         json.WriteEndObject();
     }
 
-    private static void WriteProperties(Utf8JsonWriter json, UnitVersion unit, string role)
+    private static void WriteProperties(Utf8JsonWriter json, UnitVersion unit, string kind)
     {
         json.WriteStartObject("properties");
         json.WriteString("code", unit.Code);
         json.WriteString("name", unit.FullName);
         json.WriteString("nameEn", unit.FullNameEnglish);
-        json.WriteString("role", role);
+        json.WriteString("kind", kind);
         json.WriteEndObject();
     }
 

@@ -41,6 +41,9 @@ public readonly record struct GridBox(int West, int South, int East, int North)
     /// <summary>The least box that holds both.</summary>
     public GridBox With(GridBox other) => other.West > other.East ? this : With(new GridPoint(other.West, other.South)).With(new GridPoint(other.East, other.North));
 
+    /// <summary>True when the two boxes share a point.</summary>
+    public bool Overlaps(GridBox other) => West <= other.East && other.West <= East && South <= other.North && other.South <= North;
+
     /// <summary>True when the point lies in the box or at the most <paramref name="margin"/> outside.</summary>
     public bool Contains(GridPoint p, int margin = 0) => p.X >= West - margin && p.X <= East + margin && p.Y >= South - margin && p.Y <= North + margin;
 }

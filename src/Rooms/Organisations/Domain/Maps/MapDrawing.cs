@@ -18,8 +18,13 @@ public sealed record MapShape(string Code, bool IsFocus, string Path);
 /// <summary>A dot.</summary>
 public sealed record MapDot(int X, int Y);
 
-/// <summary>A name on the map, right of or around its place.</summary>
-public sealed record MapName(int X, int Y, MapLabel Label);
+/// <summary>A name on the map.</summary>
+/// <param name="X">Its middle.</param>
+/// <param name="Y">Its middle.</param>
+/// <param name="Vietnamese">In Vietnamese.</param>
+/// <param name="English">In English.</param>
+/// <param name="IsStrong">True for what the map is about and what every map names.</param>
+public sealed record MapName(int X, int Y, string Vietnamese, string English, bool IsStrong);
 
 /// <summary>Draws maps from a layer: an equal-area enough projection for one country, lines simplified to what a screen shows.</summary>
 /// <param name="box">What is shown.</param>

@@ -23,6 +23,9 @@ public sealed class UnitLinks
     /// <summary>Where this version, or parts of it, went at its end or while it existed, oldest first.</summary>
     public IEnumerable<UnitLink> OutOf(UnitVersion unit) => _outgoing[unit].OrderBy(l => l.Change.Date);
 
+    /// <summary>The arrows of one change.</summary>
+    public IEnumerable<UnitLink> Of(UnitChange change) => Arrows(change);
+
     /// <summary>The changes that ended this version, among them those without a recorded successor.</summary>
     public IEnumerable<UnitChange> EndingsOf(UnitVersion unit) => unit.Valid.To is { } end ? _departures[(unit.Code, end)] : [];
 
@@ -34,7 +37,7 @@ public sealed class UnitLinks
     {
         var walk = new Walk(this, date, forward: date >= unit.Valid.From);
         walk.Follow(unit, partial: false);
-        return new UnitFate([.. walk.Found.Select(f => new UnitTrace(f.Key, f.Value)).OrderBy(t => t.Unit.Code, StringComparer.Ordinal)], walk.IsComplete);
+        return new UnitFate(unit, [.. walk.Found.Select(f => new UnitTrace(f.Key, f.Value)).OrderBy(t => t.Unit.Code, StringComparer.Ordinal)], walk.IsComplete);
     }
 
     private List<UnitVersion> CommunesAtTheEndOf(UnitVersion unit) =>
@@ -86,6 +89,7 @@ public sealed class UnitLinks
 public sealed record UnitTrace(UnitVersion Unit, bool IsPartial);
 
 /// <summary>All answers to "what became of …".</summary>
+/// <param name="Of">The unit that was asked about.</param>
 /// <param name="Units">The units of the asked day, by code.</param>
 /// <param name="IsComplete">False when the record does not say where a part went.</param>
-public sealed record UnitFate(IReadOnlyList<UnitTrace> Units, bool IsComplete);
+public sealed record UnitFate(UnitVersion Of, IReadOnlyList<UnitTrace> Units, bool IsComplete);

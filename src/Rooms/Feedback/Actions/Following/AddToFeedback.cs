@@ -1,0 +1,39 @@
+using DanVan.Feedback.Domain;
+using DanVan.Platform.Files;
+using DanVan.Platform.Photos;
+using Microsoft.EntityFrameworkCore;
+
+namespace DanVan.Feedback.Actions;
+
+/// <summary>The sender adds words, and photos with them (bổ sung thông tin); both wait for a moderator like the first ones.</summary>
+public sealed class AddToFeedback(AppDbContext db, FollowWork work, FileStore store)
+{
+    /// <summary>Adds them. The photos are encoded anew already.</summary>
+    public Task<Outcome> RunAsync(Guid grantId, string text, IReadOnlyList<EncodedPhoto> photos, bool showsPeople, Guid formKey, CancellationToken cancellationToken = default) =>
+        work.AsSenderAsync(grantId, async on =>
+        {
+            if (!FeedbackFlow.IsOpen(on.Item.State)) return SenderRefusals.Ended;
+            if (text.Length is < FeedbackItem.TextMinLength or > FeedbackItem.TextMaxLength) return SenderRefusals.TextLength;
+            var number = await db.Set<Photo>().Where(p => p.ItemId == on.Item.Id).MaxAsync(p => (int?)p.Number, cancellationToken) ?? 0;
+            if (photos.Count > Photo.Most) return SenderRefusals.TooManyPhotos;
+
+            db.Set<Addition>().Add(new Addition { Id = Guid.CreateVersion7(work.Now), ItemId = on.Item.Id, At = work.Now, Text = text, FormKey = formKey });
+            foreach (var photo in photos) db.Set<Photo>().Add(await KeepAsync(on.Item.Id, ++number, photo, showsPeople, cancellationToken));
+            work.Note(on.Item, "Add");
+            work.Record(new FeedbackAdded(on.Item.Id));
+            return Outcome.Done;
+        }, cancellationToken);
+
+    private async Task<Photo> KeepAsync(FeedbackId itemId, int number, EncodedPhoto photo, bool showsPeople, CancellationToken cancellationToken) => new()
+    {
+        Id = Guid.CreateVersion7(work.Now),
+        ItemId = itemId,
+        Number = number,
+        File = (await store.PutAsync(photo.Picture, cancellationToken)).Value,
+        Thumbnail = (await store.PutAsync(photo.Thumbnail, cancellationToken)).Value,
+        Width = photo.Width,
+        Height = photo.Height,
+        NeedsCare = showsPeople,
+        Source = PhotoSource.Sender,
+    };
+}

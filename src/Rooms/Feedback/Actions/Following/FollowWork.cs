@@ -1,0 +1,70 @@
+using DanVan.Feedback.Data;
+using DanVan.Feedback.Domain;
+using DanVan.Platform.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace DanVan.Feedback.Actions;
+
+/// <summary>A follower's row with the item it leads to, ready to be changed.</summary>
+public sealed record FollowerOnItem(FollowGrant Grant, FeedbackItem Item);
+
+/// <summary>What every act of a follower begins and ends with: load by the key's row, keep the step without a name, save once.</summary>
+public sealed class FollowWork(AppDbContext db, Journal journal, TimeProvider clock)
+{
+    private const int MostTries = 3;
+
+    /// <summary>Now.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>
+    /// Does an act of the sender on the item as it is now. When an officer saved at the same moment, the act is judged again over what the officer did.
+    /// </summary>
+    /// <param name="grantId">The key's row.</param>
+    /// <param name="act">The rule and its effects; it may add rows, and it saves nothing.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public async Task<Outcome> AsSenderAsync(Guid grantId, Func<FollowerOnItem, Task<Outcome>> act, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            db.ChangeTracker.Clear();
+            if (await db.Set<FollowGrant>().SingleOrDefaultAsync(g => g.Id == grantId, cancellationToken) is not { } grant) return FeedbackRefusals.NotFound;
+            if (!grant.IsSender) return SenderRefusals.OnlySender;
+            if (await db.Feedback.SingleOrDefaultAsync(f => f.Id == grant.ItemId, cancellationToken) is not { } item) return FeedbackRefusals.NotFound;
+
+            var outcome = await act(new(grant, item));
+            if (!outcome.IsDone) return outcome;
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return Outcome.Done;
+            }
+            catch (DbUpdateConcurrencyException) when (tries < MostTries)
+            {
+                // Read again what the officer changed.
+            }
+            catch (DbUpdateException exception) when (db.IsUniqueViolation(exception))
+            {
+                // The same form again: what it says is already kept.
+                return Outcome.Done;
+            }
+        }
+    }
+
+    /// <summary>Takes a step of the item's life, and keeps it in the history and the journal as nobody's.</summary>
+    public Outcome Move(FeedbackItem item, FeedbackAction action, Func<FeedbackItem, Outcome> act)
+    {
+        var from = item.State;
+        var outcome = act(item);
+        if (!outcome.IsDone) return outcome;
+
+        journal.Step(FeedbackItem.CodeKind, item.Id.Value, from.ToString(), item.State.ToString(), action.ToString(), unnamed: true);
+        journal.Record(new FeedbackMoved(item.Id, action), unnamed: true);
+        return outcome;
+    }
+
+    /// <summary>Keeps in the history what does not move the item.</summary>
+    public void Note(FeedbackItem item, string action) => journal.Step(FeedbackItem.CodeKind, item.Id.Value, item.State.ToString(), item.State.ToString(), action, unnamed: true);
+
+    /// <summary>Journals an event as nobody's.</summary>
+    public void Record<TEvent>(TEvent happened) where TEvent : IEvent => journal.Record(happened, unnamed: true);
+}

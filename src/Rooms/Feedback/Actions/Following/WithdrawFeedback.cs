@@ -1,0 +1,23 @@
+using DanVan.Feedback.Desk;
+using DanVan.Feedback.Domain;
+using DanVan.Feedback.Following;
+using Microsoft.EntityFrameworkCore;
+
+namespace DanVan.Feedback.Actions;
+
+/// <summary>The sender takes a report back that the public has not seen (rút phản ánh). Who sent it is removed at once: the purpose has ended with it.</summary>
+public sealed class WithdrawFeedback(AppDbContext db, FollowWork work, FeedbackClocks clocks)
+{
+    /// <summary>Takes it back.</summary>
+    public Task<Outcome> RunAsync(Guid grantId, CancellationToken cancellationToken = default) =>
+        work.AsSenderAsync(grantId, async on =>
+        {
+            var outcome = work.Move(on.Item, FeedbackAction.Withdraw, item => item.Withdraw(work.Now));
+            if (!outcome.IsDone) return outcome;
+
+            await clocks.EndedAsync(on.Item, cancellationToken);
+            if (await db.Set<Sender>().SingleOrDefaultAsync(s => s.ItemId == on.Item.Id, cancellationToken) is { } sender) db.Set<Sender>().Remove(sender);
+            FollowerAddresses.Remove(on.Grant);
+            return Outcome.Done;
+        }, cancellationToken);
+}

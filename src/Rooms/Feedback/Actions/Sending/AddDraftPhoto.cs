@@ -1,0 +1,42 @@
+using DanVan.Feedback.Domain;
+using DanVan.Feedback.Domain.Drafts;
+using DanVan.Feedback.Sending;
+using DanVan.Platform.Files;
+using DanVan.Platform.Photos;
+using Microsoft.EntityFrameworkCore;
+
+namespace DanVan.Feedback.Actions;
+
+/// <summary>Adds photos to a draft, or takes one away. Each is decoded and encoded anew in a process of its own; one that cannot be read leaves the others as they are.</summary>
+public sealed class AddDraftPhoto(AppDbContext db, Drafts drafts, PhotoReader reader, FileStore store, PhotoFiles files, TimeProvider clock)
+{
+    /// <summary>Adds one photo.</summary>
+    public async Task<Outcome> RunAsync(Guid draftId, Stream file, CancellationToken cancellationToken = default)
+    {
+        if ((await drafts.PhotosAsync(draftId, cancellationToken)).Count >= Photo.Most) return SenderRefusals.TooManyPhotos;
+        var outcome = await reader.ReadAsync(file, cancellationToken);
+        if (outcome.Value is not { } photo) return outcome.Refused!.Value;
+
+        db.Set<DraftPhoto>().Add(new DraftPhoto
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            DraftId = draftId,
+            File = (await store.PutAsync(photo.Picture, cancellationToken)).Value,
+            Thumbnail = (await store.PutAsync(photo.Thumbnail, cancellationToken)).Value,
+            Width = photo.Width,
+            Height = photo.Height,
+        });
+        await db.SaveChangesAsync(cancellationToken);
+        return Outcome.Done;
+    }
+
+    /// <summary>Takes one away.</summary>
+    public async Task RemoveAsync(Guid draftId, Guid photoId, CancellationToken cancellationToken = default)
+    {
+        var photo = await db.Set<DraftPhoto>().SingleOrDefaultAsync(p => p.Id == photoId && p.DraftId == draftId, cancellationToken);
+        if (photo is null) return;
+        db.Set<DraftPhoto>().Remove(photo);
+        await db.SaveChangesAsync(cancellationToken);
+        await files.RemoveUnnamedAsync([photo.File, photo.Thumbnail], cancellationToken);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+
+namespace DanVan.Feedback.Following;
+
+/// <summary>
+/// Remembers for half an hour which report this browser follows, so that the key is typed once. It is an encrypted cookie of the browser; the server keeps no list, and the
+/// key stands in no address and no log.
+/// </summary>
+public sealed class FollowSession(IDataProtectionProvider protection, IHttpContextAccessor http, TimeProvider clock)
+{
+    /// <summary>The cookie's name.</summary>
+    public const string CookieName = "danvan.follow";
+
+    private const int IdLength = 16;
+
+    private static readonly TimeSpan _life = TimeSpan.FromMinutes(30);
+
+    private readonly IDataProtector _protector = protection.CreateProtector("DanVan.Feedback.FollowSession");
+
+    private HttpContext Http => http.HttpContext ?? throw new InvalidOperationException("A session belongs to a request.");
+
+    /// <summary>The follow grant of this browser; null when there is none or its time is over.</summary>
+    public Guid? GrantId
+    {
+        get
+        {
+            if (Http.Request.Cookies[CookieName] is not { Length: > 0 } cookie) return null;
+            try
+            {
+                var bytes = _protector.Unprotect(Convert.FromBase64String(cookie));
+                var until = DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(IdLength)));
+                return clock.GetUtcNow() < until ? new Guid(bytes.AsSpan(0, IdLength)) : null;
+            }
+            catch (Exception exception) when (exception is FormatException or CryptographicException)
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <summary>Begins, or lengthens, following.</summary>
+    public void Open(Guid grantId)
+    {
+        var bytes = new byte[IdLength + sizeof(long)];
+        grantId.TryWriteBytes(bytes);
+        BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(IdLength), (clock.GetUtcNow() + _life).ToUnixTimeMilliseconds());
+        Http.Response.Cookies.Append(CookieName, Convert.ToBase64String(_protector.Protect(bytes)), Options(_life));
+    }
+
+    /// <summary>Ends it.</summary>
+    public void Close() => Http.Response.Cookies.Delete(CookieName, Options(TimeSpan.Zero));
+
+    private CookieOptions Options(TimeSpan life) => new()
+    {
+        Path = Links.List(),
+        MaxAge = life,
+        HttpOnly = true,
+        IsEssential = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = Http.Request.IsHttps,
+    };
+}

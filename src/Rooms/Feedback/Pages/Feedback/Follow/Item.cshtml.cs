@@ -1,0 +1,164 @@
+using DanVan.Core.Contacts;
+using DanVan.Feedback.Actions;
+using DanVan.Feedback.Domain;
+using DanVan.Feedback.Following;
+using DanVan.Feedback.Pages.Sending;
+using DanVan.Feedback.Sending;
+using DanVan.Platform.Photos;
+using DanVan.Platform.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DanVan.Feedback.Pages.Following;
+
+/// <summary>What became of a report, for whoever holds its key: status, history and answer in plain words; add, rate, ask again, mails.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[RequestSizeLimit(DetailsModel.UploadBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = DetailsModel.UploadBytes)]
+public sealed class ItemModel(
+    FollowSession session, FollowedItems items, AddToFeedback add, RateAnswer rate, ReopenFeedback reopen, ChangeFollowerMail mail, PhotoReader photos, PrivacyNotices notices, RefusalWords words, TimeProvider clock) : PageModel
+{
+    /// <summary>The report.</summary>
+    public FollowedItem Followed { get; private set; } = null!;
+
+    /// <summary>What was just done, in words.</summary>
+    public string? Done { get; private set; }
+
+    /// <summary>What becomes of an e-mail address.</summary>
+    public PrivacyPurpose MailPrivacy => notices[PrivacyNotices.Mail];
+
+    /// <summary>The key of the form on this page: sending twice is once.</summary>
+    [BindProperty]
+    public Guid FormKey { get; set; }
+
+    /// <summary>Words to add.</summary>
+    [BindProperty]
+    public string? Added { get; set; }
+
+    /// <summary>Photos to add.</summary>
+    [BindProperty]
+    public List<IFormFile> Files { get; set; } = [];
+
+    /// <summary>People can be seen in them.</summary>
+    [BindProperty]
+    public bool ShowsPeople { get; set; }
+
+    /// <summary>How content the sender is.</summary>
+    [BindProperty]
+    public SatisfactionRating? Rated { get; set; }
+
+    /// <summary>Words with it.</summary>
+    [BindProperty]
+    public string? RatedWords { get; set; }
+
+    /// <summary>Why the sender asks again.</summary>
+    [BindProperty]
+    public string? Why { get; set; }
+
+    /// <summary>Where to send mails.</summary>
+    [BindProperty]
+    public string? Email { get; set; }
+
+    /// <summary>Agrees to mails.</summary>
+    [BindProperty]
+    public bool AgreesMail { get; set; }
+
+    /// <summary>What was just done, from the address.</summary>
+    [BindProperty(SupportsGet = true, Name = "xong")]
+    public string? Finished { get; set; }
+
+    /// <summary>Shows the report.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await ReadAsync(cancellationToken)) return Redirect(Links.Follow());
+        FormKey = Guid.CreateVersion7(clock.GetUtcNow());
+        Done = FollowWords.Done(Finished);
+        session.Open(Followed.Grant.Id);
+        return Page();
+    }
+
+    /// <summary>Adds words and photos.</summary>
+    public async Task<IActionResult> OnPostAddAsync(CancellationToken cancellationToken)
+    {
+        if (!await ReadAsync(cancellationToken)) return Redirect(Links.Follow());
+        var text = PlainText.Lines(Added);
+        if (text.Length < FeedbackItem.TextMinLength) ModelState.AddModelError(nameof(Added), FollowTexts.AddMissing);
+        List<EncodedPhoto> encoded = [];
+        foreach (var file in Files.Where(f => f.Length > 0).Take(Photo.Most))
+        {
+            await using var bytes = file.OpenReadStream();
+            var photo = await photos.ReadAsync(bytes, cancellationToken);
+            if (photo.Value is { } good) encoded.Add(good);
+            else ModelState.AddModelError(nameof(Files), $"{PlainText.Line(file.FileName)}: {words.Of(photo.Refused!.Value)}");
+        }
+
+        if (!ModelState.IsValid) return Again();
+        return After(await add.RunAsync(Followed.Grant.Id, text, encoded, ShowsPeople, FormKey, cancellationToken), "bo-sung");
+    }
+
+    /// <summary>Rates the answer.</summary>
+    public async Task<IActionResult> OnPostRateAsync(CancellationToken cancellationToken)
+    {
+        if (!await ReadAsync(cancellationToken)) return Redirect(Links.Follow());
+        if (Rated is not { } step || !Enum.IsDefined(step)) ModelState.AddModelError(nameof(Rated), FollowTexts.RateMissing);
+        var remark = PlainText.Lines(RatedWords);
+        if (remark.Length > Rating.WordsMaxLength) ModelState.AddModelError(nameof(RatedWords), FollowTexts.RateWordsTooLong);
+        if (!ModelState.IsValid) return Again();
+        return After(await rate.RunAsync(Followed.Grant.Id, Rated!.Value, remark, cancellationToken), "danh-gia");
+    }
+
+    /// <summary>Asks again.</summary>
+    public async Task<IActionResult> OnPostReopenAsync(CancellationToken cancellationToken)
+    {
+        if (!await ReadAsync(cancellationToken)) return Redirect(Links.Follow());
+        var why = PlainText.Lines(Why);
+        if (why.Length < FeedbackItem.TextMinLength)
+        {
+            ModelState.AddModelError(nameof(Why), FollowTexts.ReopenMissing);
+            return Again();
+        }
+
+        return After(await reopen.RunAsync(Followed.Grant.Id, why, FormKey, cancellationToken), "xem-lai");
+    }
+
+    /// <summary>Asks for mails to an address.</summary>
+    public async Task<IActionResult> OnPostMailAsync(CancellationToken cancellationToken)
+    {
+        if (!await ReadAsync(cancellationToken)) return Redirect(Links.Follow());
+        if (!EmailAddress.TryParse(Email, out var address)) ModelState.AddModelError(nameof(Email), SendTexts.EmailWrong);
+        if (!AgreesMail) ModelState.AddModelError(nameof(AgreesMail), FollowTexts.MailAgreeMissing);
+        if (!ModelState.IsValid) return Again();
+        return After(await mail.SetAsync(Followed.Grant.Id, address.Text, cancellationToken), "thu");
+    }
+
+    /// <summary>Ends the mails.</summary>
+    public async Task<IActionResult> OnPostStopMailAsync(CancellationToken cancellationToken)
+    {
+        if (!await ReadAsync(cancellationToken)) return Redirect(Links.Follow());
+        return After(await mail.RemoveAsync(Followed.Grant.Id, cancellationToken), "ngung-thu");
+    }
+
+    /// <summary>Ends following in this browser.</summary>
+    public IActionResult OnPostLeave()
+    {
+        session.Close();
+        return Redirect(Links.Follow());
+    }
+
+    private IActionResult After(Outcome outcome, string done)
+    {
+        if (outcome.IsDone) return Redirect($"{Links.Followed()}?xong={done}");
+        ModelState.AddModelError("", words.Of(outcome.Refused!.Value));
+        return Again();
+    }
+
+    private static PageResult Again() => new() { StatusCode = StatusCodes.Status400BadRequest };
+
+    private async Task<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (session.GrantId is not { } id || await items.ReadAsync(id, cancellationToken) is not { } followed) return false;
+        Followed = followed;
+        return true;
+    }
+}

@@ -1,0 +1,14 @@
+using DanVan.Platform.RuleSets;
+
+namespace DanVan.Feedback.Sending;
+
+/// <summary>How long what is known of a sender is kept, from the rule set <c>feedback-privacy</c>.</summary>
+public sealed class Retention(RuleMemory rules)
+{
+    /// <summary>The last day on which the sender of an item received now is kept.</summary>
+    public DateOnly SenderUntil(DateTimeOffset receivedAt)
+    {
+        var day = VietnamTime.DateOf(receivedAt);
+        return day.AddDays((int)rules.Last.InForce(PrivacyNotices.RuleSetId, day).Number("sender-days"));
+    }
+}

@@ -1,0 +1,65 @@
+using System.ComponentModel.DataAnnotations;
+using DanVan.Organisations.Actions;
+using DanVan.Organisations.Domain;
+using DanVan.Organisations.Pages.Units;
+using DanVan.Organisations.Queries;
+using DanVan.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace DanVan.Organisations.Pages.VillageAdmin;
+
+/// <summary>Moves the villages of a commune that has ended to the one that took it over.</summary>
+public sealed class MoveModel(UnitRegister register, OwnUnits own, MoveVillages move, RefusalWords words) : PageModel
+{
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public Fields Input { get; set; } = new();
+
+    /// <summary>The commune that ended.</summary>
+    public CommuneHead Commune { get; private set; } = null!;
+
+    /// <summary>What it became.</summary>
+    public IReadOnlyList<SelectListItem> Successors { get; private set; } = [];
+
+    public IActionResult OnGet(string commune)
+    {
+        if (Find(commune) is { } wrong) return wrong;
+        Input.To = Successors.Count == 1 ? Successors[0].Value : null;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string commune)
+    {
+        if (Find(commune) is { } wrong) return wrong;
+        if (!ModelState.IsValid) return new PageResult { StatusCode = 400 };
+        var day = Commune.Unit.Valid.To!.Value;
+        var outcome = await move.RunAsync(Commune.Path, register.On(day).PathOf(Input.To!) ?? "", null, day, Input.Document ?? "");
+        if (outcome.Refused is not { } refused) return Redirect(Links.VillagesOf(Input.To!));
+        ModelState.AddModelError("", words.Of(refused));
+        return new PageResult { StatusCode = 400 };
+    }
+
+    private IActionResult? Find(string code)
+    {
+        var (head, exists) = CommuneHead.Of(own, OrganisationsPermits.ManageVillages, code, own.Today);
+        if (head is null) return exists ? Forbid() : NotFound();
+        if (head.Unit.Valid.To is not { } end || end > own.Today) return NotFound();
+        Commune = head;
+        Successors = [.. register.Links.Trace(head.Unit, end).Units.Select(t => new SelectListItem(UnitShown.Name(t.Unit), t.Unit.Code))];
+        return null;
+    }
+
+    /// <summary>The form.</summary>
+    public sealed class Fields
+    {
+        /// <summary>The commune they go to.</summary>
+        [Required(ErrorMessageResourceType = typeof(OrganisationsTexts), ErrorMessageResourceName = nameof(OrganisationsTexts.CommuneMissing))]
+        public string? To { get; set; }
+
+        /// <summary>The resolution.</summary>
+        [StringLength(Domain.Village.DocumentMaxLength, ErrorMessageResourceType = typeof(OrganisationsTexts), ErrorMessageResourceName = nameof(OrganisationsTexts.DocumentLong))]
+        public string? Document { get; set; }
+    }
+}

@@ -1,0 +1,62 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace DanVan.Web.Tests.Architecture;
+
+/// <summary>
+/// Sending a form twice makes one record: what an action adds for a page carries the form's key under a unique index, and the page sends that key.
+/// </summary>
+public class FormKeyTests
+{
+    private const string Key = "FormKey";
+
+    /// <summary>Actions whose second run makes nothing new for another reason than a form key.</summary>
+    private static readonly Dictionary<string, string> _safeOtherwise = new()
+    {
+    };
+
+    [Fact]
+    public void What_a_form_makes_carries_the_key_of_the_form()
+    {
+        var broken =
+            from page in Pages()
+            from action in ActionsOf(page.Model)
+            let made = MadeBy(action).ToList()
+            where made.Count > 0 && !made.Any(HasKey) && !_safeOtherwise.ContainsKey(action.FullName)
+            select $"{page.Model.FullName} runs {action.Name}, which makes {string.Join(", ", made.Select(m => m.Name))} without a {Key}: a second click makes a second one";
+
+        Law.Holds(broken);
+    }
+
+    [Fact]
+    public void A_page_that_makes_something_sends_the_key()
+    {
+        var broken =
+            from page in Pages()
+            where ActionsOf(page.Model).SelectMany(MadeBy).Any(HasKey)
+            where !page.Views.SelectMany(CodeBase.InstructionsOf).Any(i => i.Operand is MethodReference { Name: "get_" + Key })
+            select $"the page of {page.Model.FullName} has no hidden field for its {Key}";
+
+        Law.Holds(broken);
+    }
+
+    private static IEnumerable<(TypeDefinition Model, List<TypeDefinition> Views)> Pages() =>
+        from room in CodeBase.Rooms
+        from model in CodeBase.WrittenTypes(room)
+        where model.BaseType?.FullName == "Microsoft.AspNetCore.Mvc.RazorPages.PageModel" && model.Methods.Any(m => m.Name.StartsWith("OnPost", StringComparison.Ordinal))
+        select (model, PageWords.PagesOf(room).Where(view => CodeBase.UsedBy(view).Contains(model.FullName)).ToList());
+
+    private static IEnumerable<TypeDefinition> ActionsOf(TypeDefinition model) =>
+        model.Methods.Where(m => m.IsConstructor).SelectMany(m => m.Parameters).Select(p => p.ParameterType).Where(t => CodeBase.NamespaceOf(t).Split('.').Contains("Actions")).Select(t => t.Resolve());
+
+    private static IEnumerable<TypeDefinition> MadeBy(TypeDefinition action) =>
+        from instruction in CodeBase.InstructionsOf(action)
+        where instruction.OpCode.Code is Code.Call or Code.Callvirt
+        let call = instruction.Operand as MethodReference
+        where call.Name is "Add" or "AddAsync" or "AddRange" && call.DeclaringType.FullName.StartsWith("Microsoft.EntityFrameworkCore.", StringComparison.Ordinal)
+        let entity = call is GenericInstanceMethod { GenericArguments: [var one, ..] } ? one : (call.DeclaringType as GenericInstanceType)?.GenericArguments[0]
+        where entity?.Scope == action.Module
+        select entity.Resolve();
+
+    private static bool HasKey(TypeDefinition type) => type.Properties.Any(p => p.Name == Key);
+}
