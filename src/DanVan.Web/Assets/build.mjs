@@ -25,8 +25,10 @@ await build({
   target: ["chrome87", "firefox78", "safari14.1"],
   loader: { ".woff2": "file", ".png": "empty" },
   assetNames: "fonts/[name]-[hash]",
-  legalComments: "none",
+  legalComments: "linked",
   charset: "utf8",
   logLevel: "warning",
 });
 copyFileSync(`${here}icons/mark.svg`, `${out}/mark.svg`);
+// The licences of font and map travel with them.
+copyFileSync(`${here}node_modules/@fontsource/be-vietnam-pro/LICENSE`, `${out}/fonts/OFL.txt`);
