@@ -8,8 +8,8 @@ internal interface ISearchEngine
     /// <summary>Keys of entries that an expression holds for: all of them, or as many as asked.</summary>
     Task<List<long>> KeysAsync(SearchExpression expression, int most, CancellationToken cancellationToken);
 
-    /// <summary>The entries of keys, in any order.</summary>
-    Task<List<SearchMatch>> EntriesAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken);
+    /// <summary>The entries of keys that an expression gave, in any order.</summary>
+    Task<List<SearchMatch>> EntriesAsync(SearchExpression expression, IReadOnlyList<long> keys, CancellationToken cancellationToken);
 
     /// <summary>The newest entries that an expression holds for, older than a key.</summary>
     Task<List<SearchMatch>> NewestAsync(SearchExpression expression, long before, int most, CancellationToken cancellationToken);

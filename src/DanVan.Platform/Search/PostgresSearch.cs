@@ -14,7 +14,8 @@ internal sealed class PostgresSearch(AppDbContext db) : ISearchEngine
 
     private const string KeysSql = """SELECT "Position" AS "Value" FROM search_entries WHERE "Vector" @@ {0}::tsquery LIMIT {1}""";
 
-    private const string EntriesSql = """SELECT "Position" AS "Key", "Kind", "Id", "Terms" FROM search_entries WHERE "Position" = ANY ({0})""";
+    // Records of different kinds may share a position, so the expression is asked once more.
+    private const string EntriesSql = """SELECT "Position" AS "Key", "Kind", "Id", "Terms" FROM search_entries WHERE "Position" = ANY ({0}) AND "Vector" @@ {1}::tsquery""";
 
     private const string GlanceSql = """
         SELECT "Position" AS "Key", "Kind", "Id", "Terms" FROM
@@ -40,8 +41,8 @@ internal sealed class PostgresSearch(AppDbContext db) : ISearchEngine
         return keys;
     }
 
-    public Task<List<SearchMatch>> EntriesAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken) =>
-        db.Database.SqlQueryRaw<SearchMatch>(EntriesSql, keys.ToArray()).ToListAsync(cancellationToken);
+    public Task<List<SearchMatch>> EntriesAsync(SearchExpression expression, IReadOnlyList<long> keys, CancellationToken cancellationToken) =>
+        db.Database.SqlQueryRaw<SearchMatch>(EntriesSql, keys.ToArray(), Query(expression)).ToListAsync(cancellationToken);
 
     public async Task<List<SearchMatch>> NewestAsync(SearchExpression expression, long before, int most, CancellationToken cancellationToken)
     {

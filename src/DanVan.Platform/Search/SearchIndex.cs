@@ -81,7 +81,7 @@ public sealed class SearchIndex
     /// <summary>Few entries are read whole and put in order here.</summary>
     private async Task<List<(int Tier, SearchMatch Match)>> FewAsync(List<long> keys, IReadOnlyList<SearchExpression> tiers, Cursor? cursor, int most, CancellationToken cancellationToken)
     {
-        var entries = await _engine.EntriesAsync(keys, cancellationToken);
+        var entries = await _engine.EntriesAsync(tiers[^1], keys, cancellationToken);
         return [.. entries
             .Select(e => (Tier: tiers.TakeWhile(t => !t.HoldsFor(e.Terms)).Count(), Match: e))
             .Where(f => cursor is not { } c || f.Tier > c.Tier || (f.Tier == c.Tier && f.Match.Key < c.Key))

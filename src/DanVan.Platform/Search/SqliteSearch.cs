@@ -20,7 +20,7 @@ internal sealed class SqliteSearch(AppDbContext db) : ISearchEngine
     public Task<List<long>> KeysAsync(SearchExpression expression, int most, CancellationToken cancellationToken) =>
         db.Database.SqlQueryRaw<long>(KeysSql, Match(expression), most).ToListAsync(cancellationToken);
 
-    public Task<List<SearchMatch>> EntriesAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken) =>
+    public Task<List<SearchMatch>> EntriesAsync(SearchExpression expression, IReadOnlyList<long> keys, CancellationToken cancellationToken) =>
         db.Database.SqlQueryRaw<SearchMatch>(EntriesSql, $"[{string.Join(',', keys)}]").ToListAsync(cancellationToken);
 
     public Task<List<SearchMatch>> NewestAsync(SearchExpression expression, long before, int most, CancellationToken cancellationToken) =>

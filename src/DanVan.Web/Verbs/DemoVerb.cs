@@ -50,6 +50,7 @@ internal static class DemoVerb
         await app.StartAsync(cancellationToken);
         Console.WriteLine($"DanVan runs at {string.Join(", ", app.Urls)}");
         Console.WriteLine("Sign in with the password Demo-12345678 as:");
+        Console.WriteLine("(reception@, leader@ and province@ also have the sealing passphrase Kin-12345678)");
         foreach (var name in _signIns) Console.WriteLine($"  {name}@demo.danvan");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;

@@ -80,6 +80,7 @@ public sealed class MoveToSealed(
         await journal.ForgetAsync(source.Id.Value, cancellationToken);
         db.Set<Photo>().RemoveRange(await db.Set<Photo>().Where(p => p.ItemId == source.Id).ToListAsync(cancellationToken));
         db.Set<FeedbackOriginal>().RemoveRange(await db.Set<FeedbackOriginal>().Where(o => o.ItemId == source.Id).ToListAsync(cancellationToken));
+        db.Set<Detail>().RemoveRange(await db.Set<Detail>().Where(d => d.ItemId == source.Id).ToListAsync(cancellationToken));
         db.Set<InternalNote>().RemoveRange(await db.Set<InternalNote>().Where(n => n.ItemId == source.Id).ToListAsync(cancellationToken));
         db.Set<Addition>().RemoveRange(await db.Set<Addition>().Where(a => a.ItemId == source.Id).ToListAsync(cancellationToken));
     }

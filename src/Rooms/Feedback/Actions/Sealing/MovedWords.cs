@@ -34,12 +34,14 @@ public sealed class MovedWords(AppDbContext db, SenderSeal seal, FileStore files
         var originals = await db.Set<FeedbackOriginal>().AsNoTracking().Where(o => o.ItemId == id).ToListAsync(cancellationToken);
         var additions = await db.Set<Addition>().AsNoTracking().Where(a => a.ItemId == id).ToListAsync(cancellationToken);
         var notes = await db.Set<InternalNote>().AsNoTracking().Where(n => n.ItemId == id).ToListAsync(cancellationToken);
+        var details = await db.Set<Detail>().AsNoTracking().Where(d => d.ItemId == id).ToListAsync(cancellationToken);
         var answers = await db.Set<FeedbackAnswer>().AsNoTracking().Where(a => a.ItemId == id).ToListAsync(cancellationToken);
         var steps = await db.Set<Transition>().AsNoTracking().Where(t => t.RecordId == id.Value).ToListAsync(cancellationToken);
         var delays = await db.Set<DeadlineChangeRow>().AsNoTracking().Where(c => db.Set<DeadlineRow>().Any(d => d.Id == c.DeadlineId && d.RecordId == id.Value)).ToListAsync(cancellationToken);
         IEnumerable<MovedPart> parts =
         [
             .. originals.Select(o => new MovedPart("original", item.ReceivedAt, seal.OpenOriginal(o))),
+            .. details.Select(d => new MovedPart("detail", item.ReceivedAt, d.Text)),
             .. additions.Select(a => new MovedPart("addition", a.At, a.Text)),
             .. notes.Select(n => new MovedPart("note", n.At, n.Text)),
             .. answers.Select(a => new MovedPart("answer", a.WrittenAt, a.Text)),

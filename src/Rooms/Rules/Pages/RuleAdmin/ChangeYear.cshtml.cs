@@ -35,18 +35,21 @@ public sealed class ChangeYearModel(WorkingCalendars calendars, CalendarPreview 
     /// <summary>Why a day is off.</summary>
     public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<DayOffKind>().Select(k => new SelectListItem(RuleWords.Of(k), k.ToString()));
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        if (!WorkingDays.IndexModel.IsShown(Year)) return NotFound();
         _calendar = await calendars.CurrentAsync(cancellationToken);
         var days = _calendar.Years.GetValueOrDefault(Year)?.DaysOff ?? StatutoryHolidays.Of(Year);
         Input.Days = [.. days.OrderBy(d => d.On).Select(DayFields.Of)];
         Input.Source = string.Join("; ", _calendar.Years.GetValueOrDefault(Year)?.Sources ?? []);
         AddEmptyRows();
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string go, CancellationToken cancellationToken)
     {
         if (!access.Allows(current.Actor, RulesPermits.Change, "")) return Forbid();
+        if (!WorkingDays.IndexModel.IsShown(Year)) return NotFound();
         _calendar = await calendars.CurrentAsync(cancellationToken);
         if (Input.Days.Any(d => d.On is not null && !_calendar.HolidayNames.ContainsKey(d.Holiday ?? ""))) ModelState.AddModelError("", words.Of(CalendarRefusals.OtherYear));
         if (!ModelState.IsValid) return Again();

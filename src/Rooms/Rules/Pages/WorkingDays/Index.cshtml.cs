@@ -38,13 +38,16 @@ public sealed class IndexModel(WorkingCalendars calendars, CalendarHistory histo
     /// <summary>True for the administrator of the installation.</summary>
     public bool MayChange => access.Allows(current.Actor, RulesPermits.Change, "");
 
+    /// <summary>True for a year that a person may look at.</summary>
+    public static bool IsShown(int year) => year is >= First and <= Last;
+
     /// <summary>The day of the week.</summary>
     public static string DayName(DateOnly day) => CultureInfo.CurrentUICulture.DateTimeFormat.GetDayName(day.DayOfWeek);
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "nam")] int? year, CancellationToken cancellationToken)
     {
         Year = year ?? VietnamTime.Today(clock).Year;
-        if (Year is < First or > Last) return NotFound();
+        if (!IsShown(Year)) return NotFound();
         Calendar = await calendars.CurrentAsync(cancellationToken);
         Edits = await history.OfAsync(Year, cancellationToken);
         return Page();
