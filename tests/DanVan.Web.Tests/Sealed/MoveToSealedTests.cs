@@ -188,7 +188,7 @@ public class MoveToSealedTests
             db.Add(new FeedbackAnswer { Id = Guid.CreateVersion7(), ItemId = item.Id, Round = 1, Text = "trả lời quytdo", WrittenAt = now, WrittenBy = AccountId.New(now) });
             db.Add(new Photo { Id = Guid.CreateVersion7(), ItemId = item.Id, Number = 1, File = file.Value, Thumbnail = thumbnail.Value, Width = 10, Height = 10, Source = PhotoSource.Sender, IsPublic = true });
             db.Add(Grant(site, item.Id, item.Code, key));
-            services.GetRequiredService<Platform.Events.Journal>().Step(FeedbackItem.CodeKind, item.Id.Value, "Received", "Assigned", "Assign", "r", "bước buoinam");
+            services.GetRequiredService<DanVan.Platform.Events.Journal>().Step(FeedbackItem.CodeKind, item.Id.Value, "Received", "Assigned", "Assign", "r", "bước buoinam");
             services.GetRequiredService<CurrentActor>().Actor = new Actor(AccountId.New(now), "", []);
             var deadlines = services.GetRequiredService<DeadlineBook>();
             var rule = new DanVan.Core.Deadlines.DeadlineRule("feedback-limits/answer", "received", new DanVan.Core.Deadlines.TimeLimit(10, DanVan.Core.Deadlines.TimeUnit.WorkingDays), 1);

@@ -83,7 +83,7 @@ public class SendSealedTests
         var receipt = await (await resident.FillAsync(Said)).SubmitAsync();
 
         var item = await site.ItemAsync(GivenSealed.CodeOn(receipt));
-        Assert.Equal(0, await site.InDbAsync(db => db.Set<Platform.Events.EventRow>().CountAsync(e => e.ActorId == resident.Account)));
+        Assert.Equal(0, await site.InDbAsync(db => db.Set<DanVan.Platform.Events.EventRow>().CountAsync(e => e.ActorId == resident.Account)));
         Assert.Equal(0, await site.InDbAsync(db => db.Set<Transition>().CountAsync(t => t.RecordId == item.Id.Value)));
     }
 
@@ -148,7 +148,7 @@ public class SendSealedTests
             Assert.DoesNotContain("không ghi phiếu", text, StringComparison.Ordinal);
         }
 
-        Assert.Equal(0, await site.InDbAsync(db => db.Set<Platform.Search.SearchEntry>().CountAsync()));
+        Assert.Equal(0, await site.InDbAsync(db => db.Set<DanVan.Platform.Search.SearchEntry>().CountAsync()));
         Assert.Equal(0, await site.InDbAsync(db => db.Set<DanVan.Feedback.Figures.FeedbackFigure>().CountAsync()));
     }
 
