@@ -83,9 +83,9 @@ public sealed class UnitAtlasTests
         using var json = JsonDocument.Parse(CommuneBackground.Features(Register, Atlas, commune, _today)!);
 
         var features = json.RootElement.EnumerateArray().ToList();
-        var roles = features.CountBy(f => f.GetProperty("properties").GetProperty("role").GetString()!).ToDictionary();
-        Assert.Equal(1, roles["commune"]);
-        Assert.InRange(roles["neighbour"], 3, 12);
+        var kinds = features.CountBy(f => f.GetProperty("properties").GetProperty("kind").GetString()!).ToDictionary();
+        Assert.Equal(1, kinds["commune"]);
+        Assert.InRange(kinds["neighbour"], 3, 12);
         Assert.All(features.Where(f => f.GetProperty("geometry").GetProperty("type").GetString() == "MultiPolygon"), f =>
             Assert.All(f.GetProperty("geometry").GetProperty("coordinates").EnumerateArray().SelectMany(p => p.EnumerateArray()), ring =>
             {

@@ -36,10 +36,10 @@ public sealed class OrganisationsRoom : IRoom
             .AddScoped<CloseVillage>().AddScoped<MoveVillages>().AddScoped<CountHouseholds>().AddScoped<ImportVillages>();
         services.AddScoped<BodyWork>().AddScoped<MakeStandardBodies>().AddScoped<AppointmentWork>();
 
-        services.AddScoped<IDemoData, DemoOrganisations>();
+        services.AddScoped<IDemoData, DemoOrganisations>().AddScoped<IPersonalDataSource, PostPersonalData>();
         services.AddSingleton(new MenuEntry(80, Links.Units, () => OrganisationsTexts.UnitsMenu));
-        services.AddSingleton(new MenuEntry(81, Links.Villages, () => OrganisationsTexts.VillagesTitle, OrganisationsPermits.ManageVillages));
-        services.AddSingleton(new MenuEntry(82, Links.Bodies, () => OrganisationsTexts.BodiesTitle, OrganisationsPermits.ManageBodies));
+        services.AddSingleton(new AdministrationEntry(30, Links.Villages, () => OrganisationsTexts.VillagesTitle, () => OrganisationsTexts.VillagesHint, OrganisationsPermits.ManageVillages));
+        services.AddSingleton(new AdministrationEntry(40, Links.Bodies, () => OrganisationsTexts.BodiesTitle, () => OrganisationsTexts.BodiesHint, OrganisationsPermits.ManageBodies));
     }
 
     /// <inheritdoc />

@@ -11,6 +11,12 @@ public class PlanTests
     [
         (null, "", "/"),
         (null, "", "/phan-anh"),
+        (null, "", "/don-vi/17950"),
+        (null, "", "/don-vi/thon/17950-01"),
+        (null, "", "/don-vi/17950/nen.json"),
+        (Role.CommuneOfficer, "40/17950", "/quan-tri/thon/17950"),
+        (Role.ProvincialOfficer, "40", "/quan-tri/thon"),
+        (Role.CommuneOfficer, "40/17950", "/quan-tri/co-quan?don-vi=40/17950"),
     ];
 
     [Fact]

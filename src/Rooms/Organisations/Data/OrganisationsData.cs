@@ -61,6 +61,8 @@ public static class OrganisationsData
             builder.Property(v => v.SortKey).HasMaxLength(Village.NameMaxLength * 4);
             builder.Property(v => v.Document).HasMaxLength(Village.DocumentMaxLength);
             builder.HasIndex(v => new { v.CommunePath, v.SortKey });
+            // Two copies of one form make one village, and no two villages begin under one name on one day.
+            builder.HasIndex(v => new { v.CommunePath, v.NameKey, v.ValidFrom }).IsUnique();
         }
     }
 
@@ -122,6 +124,8 @@ public static class OrganisationsData
             builder.Property(v => v.NameEnglish).HasMaxLength(Body.NameMaxLength);
             builder.Property(v => v.Document).HasMaxLength(Village.DocumentMaxLength);
             builder.HasIndex(v => new { v.UnitPath, v.Order });
+            // Two copies of one form make one body.
+            builder.HasIndex(v => new { v.UnitPath, v.Name, v.ValidFrom }).IsUnique();
         }
     }
 
@@ -139,6 +143,8 @@ public static class OrganisationsData
             builder.Property(a => a.EndDecision).HasMaxLength(Village.DocumentMaxLength);
             builder.HasOne<Body>().WithMany().HasForeignKey(a => a.BodyId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(a => new { a.BodyId, a.ValidFrom });
+            // Two copies of one form make one appointment.
+            builder.HasIndex(a => new { a.BodyId, a.PersonName, a.Title, a.ValidFrom }).IsUnique();
             builder.HasIndex(a => new { a.UnitPath, a.ValidFrom });
             builder.HasIndex(a => a.AccountId);
         }

@@ -14,14 +14,23 @@ public sealed class AppointmentWork(AppDbContext db, AccessTable access, Current
     {
         if (await db.Bodies.Include(b => b.Versions).SingleOrDefaultAsync(b => b.Id == bodyId) is not { } body) return BodyRefusals.NoBody;
         if (!access.Allows(current.Actor, OrganisationsPermits.ManageBodies, body.UnitPath)) return VillageRefusals.NotYours;
-        if (await EarlierAsync(bodyId, terms) is { } earlier) return earlier;
+        if (await EarlierAsync(bodyId, terms) is { } same) return same;
         var outcome = Appointment.Make(body, terms, current.Actor.Id, clock.GetUtcNow());
         if (outcome.Refused is { } refused) return refused;
         var made = outcome.Value!;
         db.Appointments.Add(made);
         journal.Record(new AppointmentChanged(made.Id));
-        await db.SaveChangesAsync();
-        return made.Id;
+        try
+        {
+            await db.SaveChangesAsync();
+            return made.Id;
+        }
+        catch (DbUpdateException exception) when (db.IsUniqueViolation(exception))
+        {
+            // The other copy of the form was first: this one gives its appointment.
+            db.ChangeTracker.Clear();
+            return (await EarlierAsync(bodyId, terms))!.Value;
+        }
     }
 
     /// <summary>Ends an appointment from a day on, by a decision.</summary>

@@ -15,17 +15,16 @@ public sealed class BodyWork(AppDbContext db, UnitRegister register, AccessTable
     /// <summary>Enters a body and gives its id. Sending the same form twice makes one.</summary>
     public async Task<Outcome<BodyId>> FoundAsync(string unitPath, BodyDetails details, DateOnly from, string document)
     {
-        if (!May(unitPath)) return VillageRefusals.NotYours;
-        if (!await ExistsAsync(unitPath, from)) return VillageRefusals.NoCommune;
-        var name = VillageText.Tidy(details.Name);
-        if (await db.BodyVersions.Where(v => v.UnitPath == unitPath && v.Name == name && (v.ValidTo == null || v.ValidTo > from)).FirstOrDefaultAsync() is { } same)
-            return same.ValidFrom == from ? same.BodyId : BodyRefusals.BodyExists;
-
-        var body = Body.Found(unitPath, details, from, document.Trim(), clock.GetUtcNow());
-        db.Bodies.Add(body);
-        journal.Record(new BodyChanged(body.Id));
-        await db.SaveChangesAsync();
-        return body.Id;
+        try
+        {
+            return await FoundOnceAsync(unitPath, details, from, document);
+        }
+        catch (DbUpdateException exception) when (db.IsUniqueViolation(exception))
+        {
+            // The other copy of the form was first: this one gives its body.
+            db.ChangeTracker.Clear();
+            return await FoundOnceAsync(unitPath, details, from, document);
+        }
     }
 
     /// <summary>Renames or moves a body from a day on.</summary>
@@ -45,6 +44,21 @@ public sealed class BodyWork(AppDbContext db, UnitRegister register, AccessTable
         if (!May(body.UnitPath)) return VillageRefusals.NotYours;
         if (successor == id || (successor is { } next && await FindAsync(next) is null)) return BodyRefusals.NoBody;
         return await SaveAsync(body, body.End(day, successor));
+    }
+
+    private async Task<Outcome<BodyId>> FoundOnceAsync(string unitPath, BodyDetails details, DateOnly from, string document)
+    {
+        if (!May(unitPath)) return VillageRefusals.NotYours;
+        if (!await ExistsAsync(unitPath, from)) return VillageRefusals.NoCommune;
+        var name = VillageText.Tidy(details.Name);
+        if (await db.BodyVersions.Where(v => v.UnitPath == unitPath && v.Name == name && (v.ValidTo == null || v.ValidTo > from)).FirstOrDefaultAsync() is { } same)
+            return same.ValidFrom == from ? same.BodyId : BodyRefusals.BodyExists;
+
+        var body = Body.Found(unitPath, details, from, document.Trim(), clock.GetUtcNow());
+        db.Bodies.Add(body);
+        journal.Record(new BodyChanged(body.Id));
+        await db.SaveChangesAsync();
+        return body.Id;
     }
 
     /// <summary>True when the body is, or lies below, the other: then the other cannot belong to it.</summary>

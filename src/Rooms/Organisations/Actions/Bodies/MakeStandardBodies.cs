@@ -36,8 +36,21 @@ public sealed class MakeStandardBodies(AppDbContext db, UnitRegister register, R
             db.Bodies.Add(entered);
             journal.Record(new BodyChanged(entered.Id));
         }
-        if (made.Count > 0) await db.SaveChangesAsync();
-        return made.Count;
+        return await SaveAsync() ? made.Count : 0;
+    }
+
+    /// <summary>False when the other copy of the form entered them first.</summary>
+    private async Task<bool> SaveAsync()
+    {
+        try
+        {
+            await db.SaveChangesAsync();
+            return true;
+        }
+        catch (DbUpdateException exception) when (db.IsUniqueViolation(exception))
+        {
+            return false;
+        }
     }
 
     private async Task<UnitName?> NameAsync(string unitPath, DateOnly day)

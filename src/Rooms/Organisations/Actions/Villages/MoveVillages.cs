@@ -13,8 +13,7 @@ public sealed class MoveVillages(VillageWork work)
     /// <param name="document">The resolution.</param>
     public async Task<Outcome<int>> RunAsync(string from, string to, IReadOnlyCollection<string>? codes, DateOnly day, string document)
     {
-        if (work.Check(from, day.AddDays(-1)) is { } notFrom) return notFrom;
-        if (work.Check(to, day) is { } notTo) return notTo;
+        if (work.CheckMove(from, to, day) is { } refused) return refused;
         var villages = (await work.OfCommuneAsync(from, day.AddDays(-1))).Where(v => v.Newest.ValidTo is null && (codes is null || codes.Contains(v.Code))).ToList();
         if (villages.Count == 0) return VillageRefusals.NoVillage;
         foreach (var village in villages)

@@ -24,6 +24,19 @@ public sealed class VillageWork(AppDbContext db, UnitRegister register, AccessTa
         return register.On(day).PathOf(UnitPathCodes.Last(communePath)) == communePath ? null : VillageRefusals.NoCommune;
     }
 
+    /// <summary>
+    /// Nothing when the actor may move villages: those of the commune they go to may take over what came to it by the recorded changes; anything else needs the
+    /// right in both.
+    /// </summary>
+    public Refusal? CheckMove(string from, string to, DateOnly day)
+    {
+        if (Check(to, day) is { } refused) return refused;
+        var before = register.On(day.AddDays(-1));
+        if (before.Find(UnitPathCodes.Last(from)) is not { } commune || before.PathOf(commune) != from) return VillageRefusals.NoCommune;
+        var isSuccessor = register.Links.Trace(commune, day).Units.Any(t => t.Unit.Code == UnitPathCodes.Last(to));
+        return isSuccessor || access.Allows(current.Actor, OrganisationsPermits.ManageVillages, from) ? null : VillageRefusals.NotYours;
+    }
+
     /// <summary>True when the actor may enter numbers of this village.</summary>
     public bool MayCount(string villagePath) => access.Allows(current.Actor, OrganisationsPermits.CountHouseholds, villagePath);
 

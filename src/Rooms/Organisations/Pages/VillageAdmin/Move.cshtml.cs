@@ -43,12 +43,13 @@ public sealed class MoveModel(UnitRegister register, OwnUnits own, MoveVillages 
 
     private IActionResult? Find(string code)
     {
-        var (head, exists) = CommuneHead.Of(own, OrganisationsPermits.ManageVillages, code, own.Today);
-        if (head is null) return exists ? Forbid() : NotFound();
-        if (head.Unit.Valid.To is not { } end || end > own.Today) return NotFound();
-        Commune = head;
-        Successors = [.. register.Links.Trace(head.Unit, end).Units.Select(t => new SelectListItem(UnitShown.Name(t.Unit), t.Unit.Code))];
-        return null;
+        if (own.Commune(code, own.Today) is not { Unit.Valid.To: { } end } found || end > own.Today) return NotFound();
+        Commune = new(found.Unit, found.Path);
+        var units = register.On(end);
+        // Who keeps the villages of a commune may take over those that come to it.
+        Successors = [.. register.Links.Trace(found.Unit, end).Units.Where(t => own.Allows(OrganisationsPermits.ManageVillages, units.PathOf(t.Unit)))
+            .Select(t => new SelectListItem(UnitShown.Name(t.Unit), t.Unit.Code))];
+        return Successors.Count > 0 || own.Allows(OrganisationsPermits.ManageVillages, found.Path) ? null : Forbid();
     }
 
     /// <summary>The form.</summary>
