@@ -45,6 +45,9 @@ public sealed class OpenPage(Visitor visitor, HttpResponseMessage response, IHtm
         throw new InvalidOperationException($"{Address} has {forms.Count} forms named \"{name}\" ({(int)Status}); it has: {there}");
     }
 
+    /// <summary>True when the page has a form with this name.</summary>
+    public bool HasForm(string name) => Document.Forms.OfType<IHtmlFormElement>().Any(f => Answers(f, name));
+
     /// <summary>Follows the link with these words, or with this <c>data-test</c>.</summary>
     public Task<OpenPage> FollowAsync(string link)
     {

@@ -47,6 +47,18 @@ public sealed class PageForm(Visitor visitor, OpenPage page, IHtmlFormElement fo
         return this;
     }
 
+    /// <summary>True when the form has this field.</summary>
+    public bool Has(string field) => Fields(field).Any();
+
+    /// <summary>The values that a list or a group of radio buttons offers, empty ones left out.</summary>
+    public IReadOnlyList<string> ChoicesOf(string field)
+    {
+        var values = Field(field) is IHtmlSelectElement list
+            ? list.Options.Select(o => o.Value)
+            : Fields(field).OfType<IHtmlInputElement>().Where(r => r.Type == "radio").Select(r => r.Value);
+        return [.. values.Where(v => v.Length > 0)];
+    }
+
     /// <summary>Attaches a file; again for a second one.</summary>
     public PageForm Attach(string field, string fileName, byte[] bytes, string contentType = "image/jpeg")
     {
