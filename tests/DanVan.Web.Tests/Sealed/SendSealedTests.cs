@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using DanVan.Sealed;
 using DanVan.Sealed.Data;
-using DanVan.Sealed.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Web.Tests.Sealed;

@@ -71,7 +71,7 @@ public sealed record PublicPhoto(Guid Id, int Width, int Height, PhotoSource Sou
 /// <summary>Reads one item for the public.</summary>
 public sealed class PublicItems(AppDbContext db)
 {
-    private static readonly Func<AppDbContext, string, Task<PublicItem?>> _byCode = EF.CompileAsyncQuery((AppDbContext db, string code) =>
+    private static readonly PerModel<Func<AppDbContext, string, Task<PublicItem?>>> _byCode = new(() => EF.CompileAsyncQuery((AppDbContext db, string code) =>
         db.Set<FeedbackItem>().Where(f => f.Code == code).Select(f => new PublicItem
         {
             Id = f.Id,
@@ -91,7 +91,7 @@ public sealed class PublicItems(AppDbContext db)
             BodyId = f.BodyId,
             MergedInto = f.MergedInto,
             PublicPosition = f.PublicPosition,
-        }).SingleOrDefault());
+        }).SingleOrDefault()));
 
     // Notes of officers and steps about moderation stay inside; these tell the public what happened.
     private static readonly string[] _publicActions =
@@ -104,7 +104,7 @@ public sealed class PublicItems(AppDbContext db)
     ];
 
     /// <summary>The item with this code, also when it is not public; the page decides what to say.</summary>
-    public Task<PublicItem?> FindAsync(string code) => _byCode(db, code);
+    public Task<PublicItem?> FindAsync(string code) => _byCode.For(db)(db, code);
 
     /// <summary>The code of the item that carries on, when the public may see it.</summary>
     public Task<string?> PublicCodeOfAsync(FeedbackId id, CancellationToken cancellationToken) =>

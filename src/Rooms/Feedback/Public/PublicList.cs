@@ -32,12 +32,12 @@ public sealed class PublicList(AppDbContext db, UnitRegister units, TimeProvider
     /// <summary>Characters of the text on a line.</summary>
     public const int ExcerptLength = 180;
 
-    private static readonly Func<AppDbContext, long, int, IAsyncEnumerable<PublicLine>> _newest = EF.CompileAsyncQuery((AppDbContext db, long before, int take) =>
+    private static readonly PerModel<Func<AppDbContext, long, int, IAsyncEnumerable<PublicLine>>> _newest = new(() => EF.CompileAsyncQuery((AppDbContext db, long before, int take) =>
         db.Set<FeedbackItem>()
             .Where(f => f.PublicPosition < before)
             .OrderByDescending(f => f.PublicPosition)
             .Take(take)
-            .Select(f => new PublicLine(f.Code, f.Text.Substring(0, ExcerptLength), f.Category, f.CommunePath, f.Stage, f.PublicPosition!.Value, f.PublishedAt!.Value, f.Joined, f.IsLate)));
+            .Select(f => new PublicLine(f.Code, f.Text.Substring(0, ExcerptLength), f.Category, f.CommunePath, f.Stage, f.PublicPosition!.Value, f.PublishedAt!.Value, f.Joined, f.IsLate))));
 
     /// <summary>The page that the filter asks for.</summary>
     public async Task<PublicSlice> ReadAsync(PublicFilter filter, CancellationToken cancellationToken)
@@ -46,7 +46,7 @@ public sealed class PublicList(AppDbContext db, UnitRegister units, TimeProvider
         if (!filter.IsSet && filter.After is null)
         {
             List<PublicLine> newest = [];
-            await foreach (var line in _newest(db, filter.Before ?? long.MaxValue, PageSize + 1).WithCancellation(cancellationToken)) newest.Add(line);
+            await foreach (var line in _newest.For(db)(db, filter.Before ?? long.MaxValue, PageSize + 1).WithCancellation(cancellationToken)) newest.Add(line);
             return Slice(newest, filter);
         }
 

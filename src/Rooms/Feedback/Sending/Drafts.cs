@@ -16,13 +16,13 @@ public sealed class Drafts(AppDbContext db, SealedText text, TimeProvider clock)
 {
     private const string Purpose = "feedback.draft";
 
-    private static readonly Func<AppDbContext, byte[], Task<FeedbackDraft?>> _byToken = EF.CompileAsyncQuery((AppDbContext db, byte[] hash) =>
-        db.Set<FeedbackDraft>().AsNoTracking().SingleOrDefault(d => d.TokenHash == hash));
+    private static readonly PerModel<Func<AppDbContext, byte[], Task<FeedbackDraft?>>> _byToken = new(() => EF.CompileAsyncQuery((AppDbContext db, byte[] hash) =>
+        db.Set<FeedbackDraft>().AsNoTracking().SingleOrDefault(d => d.TokenHash == hash)));
 
     /// <summary>The draft of a token; null when there is none or its time is over.</summary>
     public async Task<OpenDraft?> FindAsync(DraftToken token)
     {
-        if (await _byToken(db, token.Hash) is not { } row || row.ExpiresAt <= clock.GetUtcNow()) return null;
+        if (await _byToken.For(db)(db, token.Hash) is not { } row || row.ExpiresAt <= clock.GetUtcNow()) return null;
         return new(row.Id, Open(row), row.SentCode);
     }
 

@@ -9,10 +9,10 @@ namespace DanVan.Sealed.Queries;
 /// <summary>Whether a code is a sealed item's. A page that answers for codes asks this for every code that is not public, found or not, so that nobody can tell by the time it takes.</summary>
 public sealed class SealedCodes(AppDbContext db)
 {
-    private static readonly Func<AppDbContext, string, Task<bool>> _exists = EF.CompileAsyncQuery((AppDbContext db, string code) => db.Set<SealedItem>().Any(i => i.Code == code));
+    private static readonly PerModel<Func<AppDbContext, string, Task<bool>>> _exists = new(() => EF.CompileAsyncQuery((AppDbContext db, string code) => db.Set<SealedItem>().Any(i => i.Code == code)));
 
     /// <summary>True for the code of a sealed item.</summary>
-    public Task<bool> HasAsync(string code) => _exists(db, code);
+    public Task<bool> HasAsync(string code) => _exists.For(db)(db, code);
 }
 
 /// <summary>What a sender may know of a sealed item: that it is there. Nothing tells whoever looks over the shoulder what it is.</summary>

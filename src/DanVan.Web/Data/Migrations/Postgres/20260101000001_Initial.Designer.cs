@@ -1006,6 +1006,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
 
                     b.HasIndex("UnitPath", "ValidFrom");
 
+                    b.HasIndex("BodyId", "PersonName", "Title", "ValidFrom")
+                        .IsUnique();
+
                     b.ToTable("appointments", (string)null);
                 });
 
@@ -1086,6 +1089,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.HasIndex("BodyId");
 
                     b.HasIndex("UnitPath", "Order");
+
+                    b.HasIndex("UnitPath", "Name", "ValidFrom")
+                        .IsUnique();
 
                     b.ToTable("body_versions", (string)null);
                 });
@@ -1258,6 +1264,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.HasIndex("VillageId");
 
                     b.HasIndex("CommunePath", "SortKey");
+
+                    b.HasIndex("CommunePath", "NameKey", "ValidFrom")
+                        .IsUnique();
 
                     b.ToTable("village_versions", (string)null);
                 });

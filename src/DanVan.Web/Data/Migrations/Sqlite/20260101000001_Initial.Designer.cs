@@ -1001,6 +1001,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("UnitPath", "ValidFrom");
 
+                    b.HasIndex("BodyId", "PersonName", "Title", "ValidFrom")
+                        .IsUnique();
+
                     b.ToTable("appointments", (string)null);
                 });
 
@@ -1081,6 +1084,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.HasIndex("BodyId");
 
                     b.HasIndex("UnitPath", "Order");
+
+                    b.HasIndex("UnitPath", "Name", "ValidFrom")
+                        .IsUnique();
 
                     b.ToTable("body_versions", (string)null);
                 });
@@ -1253,6 +1259,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.HasIndex("VillageId");
 
                     b.HasIndex("CommunePath", "SortKey");
+
+                    b.HasIndex("CommunePath", "NameKey", "ValidFrom")
+                        .IsUnique();
 
                     b.ToTable("village_versions", (string)null);
                 });

@@ -20,9 +20,11 @@ public sealed class BodyVersion : IVersioned
     public string Kind { get; private set; } = "";
 
     /// <summary>Its Vietnamese name.</summary>
+    [DanVan.Platform.Privacy.NotPersonal("the name of a public body")]
     public string Name { get; private set; } = "";
 
     /// <summary>Its English name; may be empty.</summary>
+    [DanVan.Platform.Privacy.NotPersonal("the name of a public body")]
     public string NameEnglish { get; private set; } = "";
 
     /// <summary>The body it belongs to.</summary>

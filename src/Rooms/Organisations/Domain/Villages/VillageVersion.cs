@@ -22,18 +22,22 @@ public sealed class VillageVersion : IVersioned
     public VillageKind Kind { get; private set; }
 
     /// <summary>Its full name, <c>Xóm Sen 1</c>.</summary>
+    [DanVan.Platform.Privacy.NotPersonal("of a village, not of a person")]
     public string Name { get; private set; } = "";
 
     /// <summary>The name folded: equal for names that only accents or case tell apart.</summary>
+    [DanVan.Platform.Privacy.NotPersonal("of a village, not of a person")]
     public string NameKey { get; private set; } = "";
 
     /// <summary>Orders names as Vietnamese does, numbers by value.</summary>
     public string SortKey { get; private set; } = "";
 
     /// <summary>A point in it, degrees WGS 84; null when not known.</summary>
+    [DanVan.Platform.Privacy.NotPersonal("of a village, not of a person")]
     public double? Latitude { get; private set; }
 
     /// <summary>A point in it, degrees WGS 84; null when not known.</summary>
+    [DanVan.Platform.Privacy.NotPersonal("of a village, not of a person")]
     public double? Longitude { get; private set; }
 
     /// <summary>First day.</summary>
