@@ -931,6 +931,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
 
                     b.HasIndex("BodyId", "ValidFrom");
 
+                    b.HasIndex("BodyId", "PersonName", "Title", "ValidFrom")
+                        .IsUnique();
+
                     b.HasIndex("UnitPath", "ValidFrom");
 
                     b.ToTable("appointments", (string)null);
@@ -1013,6 +1016,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.HasIndex("BodyId");
 
                     b.HasIndex("UnitPath", "Order");
+
+                    b.HasIndex("UnitPath", "Name", "ValidFrom")
+                        .IsUnique();
 
                     b.ToTable("body_versions", (string)null);
                 });
@@ -1185,6 +1191,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.HasIndex("VillageId");
 
                     b.HasIndex("CommunePath", "SortKey");
+
+                    b.HasIndex("CommunePath", "NameKey", "ValidFrom")
+                        .IsUnique();
 
                     b.ToTable("village_versions", (string)null);
                 });

@@ -204,6 +204,12 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 column: "AccountId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_appointments_BodyId_PersonName_Title_ValidFrom",
+                table: "appointments",
+                columns: new[] { "BodyId", "PersonName", "Title", "ValidFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_appointments_BodyId_ValidFrom",
                 table: "appointments",
                 columns: new[] { "BodyId", "ValidFrom" });
@@ -224,6 +230,12 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 column: "BodyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_body_versions_UnitPath_Name_ValidFrom",
+                table: "body_versions",
+                columns: new[] { "UnitPath", "Name", "ValidFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_body_versions_UnitPath_Order",
                 table: "body_versions",
                 columns: new[] { "UnitPath", "Order" });
@@ -237,6 +249,12 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 name: "IX_village_links_VillageId",
                 table: "village_links",
                 column: "VillageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_village_versions_CommunePath_NameKey_ValidFrom",
+                table: "village_versions",
+                columns: new[] { "CommunePath", "NameKey", "ValidFrom" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_village_versions_CommunePath_SortKey",

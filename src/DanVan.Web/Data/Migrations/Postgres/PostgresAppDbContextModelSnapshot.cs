@@ -1001,6 +1001,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
 
                     b.HasIndex("BodyId", "ValidFrom");
 
+                    b.HasIndex("BodyId", "PersonName", "Title", "ValidFrom")
+                        .IsUnique();
+
                     b.HasIndex("UnitPath", "ValidFrom");
 
                     b.ToTable("appointments", (string)null);
@@ -1083,6 +1086,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.HasIndex("BodyId");
 
                     b.HasIndex("UnitPath", "Order");
+
+                    b.HasIndex("UnitPath", "Name", "ValidFrom")
+                        .IsUnique();
 
                     b.ToTable("body_versions", (string)null);
                 });
@@ -1255,6 +1261,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.HasIndex("VillageId");
 
                     b.HasIndex("CommunePath", "SortKey");
+
+                    b.HasIndex("CommunePath", "NameKey", "ValidFrom")
+                        .IsUnique();
 
                     b.ToTable("village_versions", (string)null);
                 });

@@ -996,6 +996,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("BodyId", "ValidFrom");
 
+                    b.HasIndex("BodyId", "PersonName", "Title", "ValidFrom")
+                        .IsUnique();
+
                     b.HasIndex("UnitPath", "ValidFrom");
 
                     b.ToTable("appointments", (string)null);
@@ -1078,6 +1081,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.HasIndex("BodyId");
 
                     b.HasIndex("UnitPath", "Order");
+
+                    b.HasIndex("UnitPath", "Name", "ValidFrom")
+                        .IsUnique();
 
                     b.ToTable("body_versions", (string)null);
                 });
@@ -1250,6 +1256,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.HasIndex("VillageId");
 
                     b.HasIndex("CommunePath", "SortKey");
+
+                    b.HasIndex("CommunePath", "NameKey", "ValidFrom")
+                        .IsUnique();
 
                     b.ToTable("village_versions", (string)null);
                 });

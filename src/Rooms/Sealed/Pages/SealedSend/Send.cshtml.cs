@@ -95,9 +95,8 @@ public sealed class SendModel(ReceiveSealed receive, OfficeList offices, FormTok
         var read = new List<EncodedPhoto>();
         foreach (var file in Input.Photos)
         {
-            using var memory = new MemoryStream();
-            await file.CopyToAsync(memory, cancellationToken);
-            var outcome = await photos.ReadAsync(memory.ToArray(), cancellationToken);
+            await using var stream = file.OpenReadStream();
+            var outcome = await photos.ReadAsync(stream, cancellationToken);
             if (outcome.Value is { } photo) read.Add(photo);
             else ModelState.AddModelError("Input.Photos", string.Format(CultureInfo.CurrentCulture, SealedTexts.PhotoRefused, file.FileName, words.Of(outcome.Refused!.Value)));
         }
