@@ -16,6 +16,10 @@ public class FormKeyTests
         ["DanVan.Organisations.Actions.BodyWork"] = "unit, name and first day are unique",
         ["DanVan.Organisations.Actions.MakeStandardBodies"] = "unit, name and first day are unique",
         ["DanVan.Organisations.Actions.AppointmentWork"] = "body, person, title and first day are unique",
+        ["DanVan.Accounts.Actions.Administration.GiveRole"] = "the posted key is the grant's id",
+        ["DanVan.Accounts.Actions.Administration.InviteAccount"] = "the posted key is the account's id",
+        ["DanVan.Accounts.Actions.Own.SetUpSecondFactor"] = "new codes replace the old ones",
+        ["DanVan.Feedback.Actions.Following.RateAnswer"] = "grant and round are the key of a rating",
     };
 
     [Fact]

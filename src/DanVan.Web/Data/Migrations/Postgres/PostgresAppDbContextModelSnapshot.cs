@@ -1001,6 +1001,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
 
                     b.HasIndex("BodyId", "ValidFrom");
 
+                    b.HasIndex("BodyId", "PersonName", "Title", "ValidFrom")
+                        .IsUnique();
+
                     b.HasIndex("UnitPath", "ValidFrom");
 
                     b.HasIndex("BodyId", "PersonName", "Title", "ValidFrom")

@@ -996,6 +996,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("BodyId", "ValidFrom");
 
+                    b.HasIndex("BodyId", "PersonName", "Title", "ValidFrom")
+                        .IsUnique();
+
                     b.HasIndex("UnitPath", "ValidFrom");
 
                     b.HasIndex("BodyId", "PersonName", "Title", "ValidFrom")
