@@ -30,7 +30,7 @@ public sealed class PublicList(AppDbContext db, UnitRegister units, TimeProvider
     public const int PageSize = 20;
 
     /// <summary>Characters of the text on a line.</summary>
-    public const int ExcerptLength = 180;
+    public const int ExcerptLength = 110;
 
     private static readonly PerModel<Func<AppDbContext, long, int, IAsyncEnumerable<PublicLine>>> _newest = new(() => EF.CompileAsyncQuery((AppDbContext db, long before, int take) =>
         db.Set<FeedbackItem>()

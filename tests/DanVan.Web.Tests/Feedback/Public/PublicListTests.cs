@@ -13,9 +13,9 @@ public class PublicListTests
         using var visitor = site.NewVisitor();
 
         var first = await visitor.OpenAsync("/phan-anh");
-        var second = await first.FollowAsync("Cũ hơn");
-        var third = await second.FollowAsync("Cũ hơn");
-        var back = await third.FollowAsync("Mới hơn");
+        var second = await first.FollowAsync("Cũ hơn ›");
+        var third = await second.FollowAsync("Cũ hơn ›");
+        var back = await third.FollowAsync("‹ Mới hơn");
 
         Assert.Contains("số 45", first.Text, StringComparison.Ordinal);
         Assert.Contains("số 26", first.Text, StringComparison.Ordinal);

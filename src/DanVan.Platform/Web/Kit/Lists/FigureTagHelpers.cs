@@ -125,8 +125,8 @@ public sealed class PagerTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "dv-pager");
         output.Attributes.SetAttribute("aria-label", KitTexts.Pages);
-        if (Newer is not null) output.Content.AppendHtml(Way(Newer, "prev", "‹ " + (NewerText ?? KitTexts.Newer)));
-        if (Older is not null) output.Content.AppendHtml(Way(Older, "next", (OlderText ?? KitTexts.Older) + " ›"));
+        if (!string.IsNullOrEmpty(Newer)) output.Content.AppendHtml(Way(Newer, "prev", "‹ " + (NewerText ?? KitTexts.Newer)));
+        if (!string.IsNullOrEmpty(Older)) output.Content.AppendHtml(Way(Older, "next", (OlderText ?? KitTexts.Older) + " ›"));
     }
 
     private static TagBuilder Way(string href, string rel, string words) => Element.Of("a", "dv-button dv-button--second", words).With("href", href).With("rel", rel);
