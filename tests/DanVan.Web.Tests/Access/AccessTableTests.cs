@@ -70,7 +70,9 @@ public class AccessTableTests(SharedSites sites) : IClassFixture<SharedSites>
         var visitors = await VisitorsAsync(site);
         List<string> wrong = [];
 
-        foreach (var row in table.Addresses.Where(r => r.Whose == AccessRow.Unit && doors.ContainsKey(r.Address)))
+        foreach (var row in table.Addresses.Where(r => r.Whose == AccessRow.Unit && doors.ContainsKey(r.Address)
+            // A sealed case opens only with the office's passphrase: who may is proved with the room.
+            && !r.Address.StartsWith("/ban-lam-viec/tiep-cong-dan/vu", StringComparison.Ordinal)))
         {
             if (!AccessSamples.All.TryGetValue(row.Address, out var sample))
             {
