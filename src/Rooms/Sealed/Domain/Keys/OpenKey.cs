@@ -36,7 +36,16 @@ public sealed class OpenKey : IDisposable
         using var own = ECDiffieHellman.Create();
         own.ImportPkcs8PrivateKey(_pkcs8, out _);
         using var other = ECDiffieHellman.Create();
-        other.ImportSubjectPublicKeyInfo(publicKey, out _);
+        try
+        {
+            other.ImportSubjectPublicKeyInfo(publicKey, out _);
+        }
+        catch (PlatformNotSupportedException exception)
+        {
+            // A changed byte can name a curve that does not exist; to the caller it is a key that does not fit, like any other.
+            throw new CryptographicException(exception.Message, exception);
+        }
+
         return own.DeriveRawSecretAgreement(other.PublicKey);
     }
 
