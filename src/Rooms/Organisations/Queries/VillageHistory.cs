@@ -27,7 +27,9 @@ public sealed class VillageHistory(AppDbContext db)
     /// <summary>Reads it; null when there is no such village.</summary>
     public async Task<VillageLife?> FindAsync(string code, CancellationToken cancellationToken = default)
     {
-        if (await db.Villages.AsNoTracking().Include(v => v.Versions).SingleOrDefaultAsync(v => v.Code == code, cancellationToken) is not { } village) return null;
+        if (await db.Villages.SingleOrDefaultAsync(v => v.Code == code, cancellationToken) is not { } village) return null;
+        // Loaded apart and joined by the context: one query for both would sort.
+        await db.VillageVersions.Where(v => v.VillageId == village.Id).LoadAsync(cancellationToken);
         var changes = await db.VillageChanges.AsNoTracking().Include(c => c.Links)
             .Where(c => c.Links.Any(l => l.VillageId == village.Id)).OrderByDescending(c => c.Date).ThenByDescending(c => c.Id).ToListAsync(cancellationToken);
         var counts = await db.HouseholdCounts.AsNoTracking().Where(c => c.VillageId == village.Id)

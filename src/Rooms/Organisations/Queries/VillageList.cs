@@ -41,6 +41,7 @@ public sealed class VillageList(AppDbContext db)
             .Join(db.Villages, v => v.VillageId, v => v.Id, (version, village) => new { village.Code, Version = version })
             .OrderBy(v => v.Version.SortKey)
             .AsNoTracking().ToListAsync(cancellationToken);
+        if (rows.Count == 0) return [];
         var ids = rows.ConvertAll(r => r.Version.VillageId);
         var counts = (await db.HouseholdCounts.AsNoTracking().Where(c => ids.Contains(c.VillageId) && c.AsOf <= day).ToListAsync(cancellationToken)).ToLookup(c => c.VillageId);
         return rows.ConvertAll(r => new VillageLine(
