@@ -1,7 +1,7 @@
 using DanVan.Organisations.Actions;
 using DanVan.Organisations.Demo;
-using DanVan.Organisations.Endpoints;
 using DanVan.Organisations.Domain;
+using DanVan.Organisations.Endpoints;
 using DanVan.Organisations.Queries;
 using DanVan.Organisations.Reference;
 using DanVan.Platform.Access;
