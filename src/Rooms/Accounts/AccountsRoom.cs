@@ -37,13 +37,13 @@ public sealed class AccountsRoom : IRoom
         AddIdentity(services);
         services.AddOptions<SessionRules>().BindConfiguration(SessionRules.Section);
         services.AddScoped<SessionCookie>().AddSingleton<OpenSessions>().AddScoped<FindSession>();
-        services.AddSingleton<SignInThrottle>().AddSingleton<KnownDevices>().AddSingleton<LinkSecrets>().AddSingleton<GrantUnits>();
+        services.AddSingleton<SignInThrottle>().AddSingleton<KnownDevices>().AddSingleton<LinkSecrets>();
 
         services.AddScoped<BeginSession>().AddScoped<EndSessions>().AddScoped<NoteSessionSeen>();
         services.AddScoped<CheckPassword>().AddScoped<CheckCode>().AddScoped<SendLink>().AddScoped<UseLink>().AddScoped<AskForNewPassword>().AddScoped<CreateFirstAdministrator>();
         services.AddScoped<OwnAccount>().AddScoped<ChangeOwnAccount>().AddScoped<ChangePassword>().AddScoped<SetUpSecondFactor>();
         services.AddScoped<ManagedAccount>().AddScoped<InviteAccount>().AddScoped<GiveRole>().AddScoped<EndRole>().AddScoped<ChangeAccount>();
-        services.AddScoped<AccountList>().AddScoped<AccountFile>().AddScoped<LivingLink>().AddScoped<OwnSessions>().AddScoped<OwnRecoveryCodes>();
+        services.AddScoped<GrantUnits>().AddScoped<AccountList>().AddScoped<AccountFile>().AddScoped<LivingLink>().AddScoped<OwnSessions>().AddScoped<OwnRecoveryCodes>();
 
         services.AddScoped<MailLink>().AddSingleton(new JobKind(MailLink.JobKind, (scope, payload, cancellationToken) =>
             scope.GetRequiredService<MailLink>().RunAsync(LinkId.From(Guid.Parse(payload)), cancellationToken)));

@@ -5,6 +5,8 @@ using DanVan.Accounts.Data;
 using DanVan.Accounts.Domain;
 using DanVan.Accounts.Identity;
 using DanVan.Core.Contacts;
+using DanVan.Organisations.Data;
+using DanVan.Organisations.Domain;
 using DanVan.Platform.Contributions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,6 +73,24 @@ public class AdministrationTests(SharedSites sites) : IClassFixture<SharedSites>
         var made = await page.Form("invite").Choose("Role.Path", "40/17971").SubmitAsync();
 
         Assert.Contains("Xã Kim Liên, Tỉnh Nghệ An", made.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EngineData]
+    public async Task A_village_head_is_asked_for_the_village_and_a_handler_for_the_body(Engine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        await AddPlacesAsync(site);
+        var administrator = await site.SignInAs(Role.Administrator, "");
+
+        var villages = await Invite(await administrator.OpenAsync(Links.Invite), "truong.thon@example.vn").Fill("Role.Role", nameof(Role.VillageHead)).SubmitAsync();
+        Assert.Equal(["Chọn thôn hoặc tổ dân phố"], villages.Errors);
+        var head = await villages.Form("invite").Fill("Role.Village", "40/17971/17971-77").SubmitAsync();
+        Assert.Contains("Xóm Sen, Xã Kim Liên, Tỉnh Nghệ An", head.One("grant"), StringComparison.Ordinal);
+
+        var bodies = await Invite(await administrator.OpenAsync(Links.Invite), "xu.ly@example.vn").Fill("Role.Role", nameof(Role.HandlingOfficer)).SubmitAsync();
+        Assert.Equal(["Chọn cơ quan"], bodies.Errors);
+        var handler = await bodies.Form("invite").Fill("Role.Body", BodyOf(bodies)).SubmitAsync();
+        Assert.Contains("Phòng Kinh tế xã Kim Liên (Xã Kim Liên, Tỉnh Nghệ An)", handler.One("grant"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -190,6 +210,16 @@ public class AdministrationTests(SharedSites sites) : IClassFixture<SharedSites>
         Assert.Equal(HttpStatusCode.OK, (await site.NewVisitor().OpenAsync(Links.OneTime(secrets.Of(second.Value)))).Status);
         Assert.Equal(1, await site.InDbAsync(db => db.Grants.CountAsync(g => g.Role == Role.Administrator && db.Set<Account>().Any(a => a.Id == g.AccountId && a.EmailKey == email.Key))));
     }
+
+    private static string BodyOf(OpenPage page) => page.Document.QuerySelector("select[name='Role.Body'] option:last-child")!.GetAttribute("value")!;
+
+    private static Task<int> AddPlacesAsync(Site site) => site.InDbAsync(db =>
+    {
+        var from = new DateOnly(2025, 7, 1);
+        db.Villages.Add(Village.Found("17971-77", "40/17971", new VillageDetails(VillageKind.Village, "Xóm Sen"), from, "", site.Clock.GetUtcNow()));
+        db.Bodies.Add(Body.Found("40/17971", new BodyDetails("economy", "Phòng Kinh tế xã Kim Liên", "", null, 10), from, "", site.Clock.GetUtcNow()));
+        return db.SaveChangesAsync();
+    });
 
     private static PageForm Invite(OpenPage page, string email) => page.Form("invite")
         .Fill("Input.Name", "Lê Thị Hoa")

@@ -1,4 +1,3 @@
-using System.Text;
 using DanVan.Platform.Privacy;
 
 namespace DanVan.Web.Tests.Privacy;
@@ -41,17 +40,20 @@ public class DataMapTests(SharedSites sites) : IClassFixture<SharedSites>
 
     private static string Map(IReadOnlyList<StoredField> fields)
     {
-        var map = new StringBuilder();
-        map.Append("# Data map\n\n");
-        map.Append("Every stored field with personal data: its class under the Personal Data Protection Law, what it is used for, and how long it is kept. Made from the attributes in the code; ");
-        map.Append("a test fails when it differs. A field that looks personal and says nothing fails the build.\n");
-        foreach (var table in fields.GroupBy(f => f.Table).OrderBy(t => t.Key, StringComparer.Ordinal))
-        {
-            map.Append($"\n## {table.Key}\n\n| Field | Class | Used to | Kept |\n|---|---|---|---|\n");
-            foreach (var field in table.OrderBy(f => f.Column, StringComparer.Ordinal))
-                map.Append($"| {field.Column} | {(field.Personal!.Kind == PersonalKind.Sensitive ? "sensitive" : "basic")} | {field.Personal.Purpose} | {field.Personal.Kept} |\n");
-        }
-
-        return map.ToString();
+        string[] lines =
+        [
+            "# Data map", "",
+            "Every stored field with personal data: its class under the Personal Data Protection Law, what it is used for, and how long it is kept. Made from the attributes in the code;",
+            "a test fails when it differs, or when a field looks personal and says nothing.",
+            .. fields.GroupBy(f => f.Table).OrderBy(t => t.Key, StringComparer.Ordinal).SelectMany(TableLines),
+        ];
+        return string.Concat(lines.Select(line => line + "\n"));
     }
+
+    private static IEnumerable<string> TableLines(IGrouping<string, StoredField> table) =>
+    [
+        "", $"## {table.Key}", "", "| Field | Class | Used to | Kept |", "|---|---|---|---|",
+        .. table.OrderBy(f => f.Column, StringComparer.Ordinal)
+            .Select(f => $"| {f.Column} | {(f.Personal!.Kind == PersonalKind.Sensitive ? "sensitive" : "basic")} | {f.Personal.Purpose} | {f.Personal.Kept} |"),
+    ];
 }

@@ -129,7 +129,7 @@ public class ReceptionTests
     [InlineData(10, "A\nB\nC", true, false)]
     [InlineData(11, "A\nB\nC\nD\nE", true, true)]
     [InlineData(11, "A\nB\nC\nD\nE\nF", true, false)]
-    public async Task A_group_names_as_many_representatives_as_the_law_says_and_all_sign(int people, string names, bool signed, bool holds)
+    public async Task A_group_names_as_many_representatives_as_the_law_says_and_all_sign(int people, string names, bool isSigned, bool holds)
     {
         await using var site = await Site.StartAsync();
         using var officer = await site.OfficeAsync();
@@ -137,7 +137,7 @@ public class ReceptionTests
         var (second, _) = await site.SendAsync(Said);
 
         var form = (await officer.OpenCaseAsync(code)).Form("group");
-        var answer = await form.Fill("Input.GroupMatter", "Bồi thường đất").Fill("Input.GroupPeople", $"{people}").Fill("Input.GroupRepresentatives", names).Tick("Input.GroupSigned", signed).Fill("Input.GroupCodes", second).SubmitAsync();
+        var answer = await form.Fill("Input.GroupMatter", "Bồi thường đất").Fill("Input.GroupPeople", $"{people}").Fill("Input.GroupRepresentatives", names).Tick("Input.GroupSigned", isSigned).Fill("Input.GroupCodes", second).SubmitAsync();
 
         Assert.Equal(holds ? HttpStatusCode.OK : HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal(holds, (await site.ItemAsync(second)).GroupId is not null);

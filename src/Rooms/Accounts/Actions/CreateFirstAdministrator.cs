@@ -32,7 +32,7 @@ public sealed class CreateFirstAdministrator(AppDbContext db, TimeProvider clock
             if (GrantRules.Admits(grant, grants).Refused is { } refusal) return refusal;
             db.Add(grant);
             journal.Record(new RoleGiven(account.Id, grant.Id.Value, nameof(Role.Administrator), ""));
-            journal.Step(AccountHistory.Kind, account.Id.Value, "", account.State.ToString(), AccountHistory.RoleGiven, nameof(Role.Administrator), Decision);
+            journal.Step(AccountHistory.Kind, account.Id.Value, "", account.State.ToString(), AccountHistory.RoleGiven, nameof(Role.Administrator), $" {Decision}");
         }
 
         var link = await links.AddAsync(account, account.State == AccountState.Invited ? LinkPurpose.Invitation : LinkPurpose.NewPassword);

@@ -1,6 +1,7 @@
 using DanVan.Accounts.Data;
 using DanVan.Accounts.Domain;
 using DanVan.Core.Contacts;
+using DanVan.Organisations.Queries;
 using DanVan.Platform.Access;
 using DanVan.Platform.Contributions;
 using Microsoft.AspNetCore.Identity;
@@ -9,14 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace DanVan.Accounts.Demo;
 
 /// <summary>The demo's sign-ins, one for each part people play. Only the verb <c>demo</c> makes them.</summary>
-public sealed class DemoAccounts(AppDbContext db, IPasswordHasher<Account> hasher, TimeProvider clock) : IDemoData
+public sealed class DemoAccounts(AppDbContext db, VillageList villages, IPasswordHasher<Account> hasher, TimeProvider clock) : IDemoData
 {
     /// <summary>The password of all of them.</summary>
     public const string Password = "Demo-12345678";
 
     private const string Decision = "01/QĐ-DEMO";
 
-    /// <summary>E-mail address before the @, name, role, unit.</summary>
+    /// <summary>E-mail address before the @, name, role, unit; roles in a village get the commune's first one.</summary>
     public static readonly IReadOnlyList<(string Part, string Name, Role Role, string UnitPath)> All =
     [
         ("admin", "Quản trị Demo", Role.Administrator, ""),
@@ -44,8 +45,10 @@ public sealed class DemoAccounts(AppDbContext db, IPasswordHasher<Account> hashe
         var now = clock.GetUtcNow();
         // One hash for all: it is the same published password, and twelve slow hashes would be felt at the first start.
         var hash = hasher.HashPassword(null!, Password);
-        foreach (var (part, name, role, unitPath) in All)
+        var village = (await villages.OfCommuneAsync(DemoPlaces.Commune, plan.AsOf, cancellationToken)).MinBy(v => v.Code, StringComparer.Ordinal)?.Path ?? DemoPlaces.Commune;
+        foreach (var (part, name, role, unit) in All)
         {
+            var unitPath = GrantRules.IsInVillage(role) ? village : unit;
             var account = Account.Demo(new PersonDetails(name, EmailAddress.Parse($"{part}@demo.danvan"), null), unitPath, now);
             account.PasswordHash = hash;
             account.Activate();

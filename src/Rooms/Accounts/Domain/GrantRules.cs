@@ -17,6 +17,12 @@ public static class GrantRules
         return Outcome.Done;
     }
 
+    /// <summary>True for roles that are held in one village.</summary>
+    public static bool IsInVillage(Role role) => role is Role.VillageHead or Role.FrontBoardHead or Role.HouseholdRepresentative;
+
+    /// <summary>True for roles that are held in one body.</summary>
+    public static bool IsInBody(Role role) => role is Role.HandlingOfficer or Role.SupervisionMember;
+
     // Who gives roles must not be able to read what they open, and who watches must not be who is watched (rule 144).
     private static bool GoTogether(Role one, Role other) => one == other || !(IsApart(one) || IsApart(other)) || !one.IsStaff() || !other.IsStaff();
 

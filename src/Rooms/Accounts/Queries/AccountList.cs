@@ -26,8 +26,8 @@ public sealed class AccountList(AppDbContext db, TimeProvider clock, CurrentActo
         var roles = (await db.Set<AccountGrant>()
             .Where(g => ids.Contains(g.AccountId) && g.From <= today && (g.To == null || g.To > today))
             .OrderBy(g => g.Id)
-            .Select(g => new { g.AccountId, g.Role, g.UnitPath })
-            .ToListAsync(cancellationToken)).ToLookup(g => g.AccountId, g => (g.Role, g.UnitPath));
+            .Select(g => new { g.AccountId, g.Role, g.UnitPath, g.BodyId })
+            .ToListAsync(cancellationToken)).ToLookup(g => g.AccountId, g => (g.Role, g.UnitPath, g.BodyId));
         return [.. lines.Select(l => new AccountLine(l.Id, l.Position, l.Name, l.Email, l.Phone, l.State, l.HasSecondFactor, l.HomePath, l.AsksForPhone, l.AsksForErasure, [.. roles[l.Id]]))];
     }
 
@@ -63,7 +63,7 @@ public sealed record AccountFilter(string? Words, Role? Role, AccountState? Stat
 /// <summary>One account in the list.</summary>
 public sealed record AccountLine(
     AccountId Id, long Position, string Name, string? Email, string? Phone, AccountState State, bool HasSecondFactor, string HomePath, bool AsksForPhone, bool AsksForErasure,
-    IReadOnlyList<(Role Role, string UnitPath)> Roles);
+    IReadOnlyList<(Role Role, string UnitPath, Guid? BodyId)> Roles);
 
 /// <summary>Accounts by their home unit.</summary>
 internal static class AccountScopes

@@ -20,7 +20,7 @@ public sealed class EndRole(AppDbContext db, TimeProvider clock, CurrentActor cu
         if (grant.End(day, decision, current.Actor.Id, clock.GetUtcNow()).Refused is { } refusal) return refusal;
 
         journal.Record(new RoleEnded(account, id.Value, grant.Role.ToString(), grant.UnitPath));
-        journal.Step(AccountHistory.Kind, account.Value, "", "", AccountHistory.RoleEnded, grant.Role.ToString(), $"{grant.UnitPath} {decision}".Trim());
+        journal.Step(AccountHistory.Kind, account.Value, "", "", AccountHistory.RoleEnded, grant.Role.ToString(), $"{grant.UnitPath} {decision}");
         await db.SaveChangesAsync();
         open.Forget(account);
         return Outcome.Done;

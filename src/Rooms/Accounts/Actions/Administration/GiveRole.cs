@@ -31,7 +31,7 @@ public sealed class GiveRole(AppDbContext db, TimeProvider clock, CurrentActor c
         db.Add(grant);
         var account = loaded.Value!;
         journal.Record(new RoleGiven(accountId, id.Value, terms.Role.ToString(), terms.UnitPath));
-        journal.Step(AccountHistory.Kind, accountId.Value, account.State.ToString(), account.State.ToString(), AccountHistory.RoleGiven, terms.Role.ToString(), $"{terms.UnitPath} {terms.Decision}".Trim());
+        journal.Step(AccountHistory.Kind, accountId.Value, account.State.ToString(), account.State.ToString(), AccountHistory.RoleGiven, terms.Role.ToString(), $"{terms.UnitPath} {terms.Decision}");
         await db.SaveChangesAsync();
         open.Forget(accountId);
         return Outcome.Done;

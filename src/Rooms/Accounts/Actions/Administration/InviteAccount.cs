@@ -31,7 +31,7 @@ public sealed class InviteAccount(AppDbContext db, TimeProvider clock, CurrentAc
         journal.Record(new AccountInvited(account.Id));
         journal.Record(new RoleGiven(account.Id, given.Value!.Id.Value, terms.Role.ToString(), terms.UnitPath));
         journal.Step(AccountHistory.Kind, account.Id.Value, "", nameof(AccountState.Invited), AccountHistory.Invited);
-        journal.Step(AccountHistory.Kind, account.Id.Value, nameof(AccountState.Invited), nameof(AccountState.Invited), AccountHistory.RoleGiven, terms.Role.ToString(), $"{terms.UnitPath} {terms.Decision}".Trim());
+        journal.Step(AccountHistory.Kind, account.Id.Value, nameof(AccountState.Invited), nameof(AccountState.Invited), AccountHistory.RoleGiven, terms.Role.ToString(), $"{terms.UnitPath} {terms.Decision}");
         try
         {
             await db.SaveChangesAsync();

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using DanVan.Accounts.Actions.Administration;
 using DanVan.Accounts.Domain;
 using DanVan.Accounts.Queries;
+using DanVan.Accounts.Units;
 using DanVan.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DanVan.Accounts.Pages.AccountAdmin;
 
 /// <summary>End a role from the day after its last day on.</summary>
-public sealed class EndRoleModel(AccountFile file, EndRole end, TimeProvider clock, RefusalWords words) : PageModel
+public sealed class EndRoleModel(AccountFile file, EndRole end, GrantUnits units, TimeProvider clock, RefusalWords words) : PageModel
 {
     /// <summary>The last day in force; yesterday ends the role at once.</summary>
     [BindProperty]
@@ -52,6 +53,7 @@ public sealed class EndRoleModel(AccountFile file, EndRole end, TimeProvider clo
         if (await file.FindAsync(AccountId.From(id), HttpContext.RequestAborted) is not { } view || view.Grants.FirstOrDefault(g => g.Id.Value == grant) is not { } found) return NotFound();
         if (!view.MayChange) return Forbid();
         (Id, Name, Grant) = (view.Account.Id, view.Account.Name, found);
+        await units.LoadAsync([(found.UnitPath, found.BodyId)], HttpContext.RequestAborted);
         return null;
     }
 }

@@ -37,7 +37,8 @@ public sealed class GiveRoleModel(AccountFile file, GiveRole give, GrantUnits un
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (await ReadAsync(id) is { } no) return no;
-        if (Role.Read(units, access.Scopes(current.Actor, AccountPermits.Manage), ModelState, nameof(Role)) is not { } terms) return this.Again();
+        var scopes = access.Scopes(current.Actor, AccountPermits.Manage);
+        if (await Role.ReadAsync(units, scopes, ModelState, nameof(Role), HttpContext.RequestAborted) is not { } terms) return this.Again();
 
         var outcome = await give.RunAsync(GrantId.From(FormKey), Id, terms);
         return outcome.Refused is { } refusal ? this.Again(FieldOf(refusal), words.Of(refusal)) : Redirect(Links.Account(Id));

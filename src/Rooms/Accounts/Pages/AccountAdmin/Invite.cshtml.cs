@@ -34,7 +34,7 @@ public sealed class InviteModel(InviteAccount invite, GrantUnits units, AccessTa
     public async Task<IActionResult> OnPostAsync()
     {
         var person = Input.Read(ModelState, nameof(Input));
-        var terms = Role.Read(units, access.Scopes(current.Actor, AccountPermits.Manage), ModelState, nameof(Role));
+        var terms = await Role.ReadAsync(units, access.Scopes(current.Actor, AccountPermits.Manage), ModelState, nameof(Role), HttpContext.RequestAborted);
         if (person is null || terms is null || !ModelState.IsValid) return this.Again();
 
         var id = AccountId.From(FormKey);

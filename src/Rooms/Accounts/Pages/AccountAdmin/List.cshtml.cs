@@ -1,5 +1,6 @@
 using DanVan.Accounts.Domain;
 using DanVan.Accounts.Queries;
+using DanVan.Accounts.Units;
 using DanVan.Platform.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace DanVan.Accounts.Pages.AccountAdmin;
 
 /// <summary>The accounts of one's units, with search, filters and pages by key.</summary>
-public sealed class ListModel(AccountList list, AccessTable access, CurrentActor current) : PageModel
+public sealed class ListModel(AccountList list, GrantUnits units, AccessTable access, CurrentActor current) : PageModel
 {
     private const string PageParameter = "truoc";
 
@@ -59,6 +60,7 @@ public sealed class ListModel(AccountList list, AccessTable access, CurrentActor
         var filter = new AccountFilter(Q?.Trim(), Role, State, null, Asks, OlderThan);
         var lines = await list.PageAsync(filter, HttpContext.RequestAborted);
         Lines = [.. lines.Take(AccountList.PageSize)];
+        await units.LoadAsync(Lines.SelectMany(l => l.Roles).Select(r => (r.UnitPath, r.BodyId)), HttpContext.RequestAborted);
         if (lines.Count > AccountList.PageSize) Older = Address(Lines[^1].Position);
     }
 

@@ -34,6 +34,7 @@ public sealed class OneModel(AccountFile file, LivingLink living, LinkSecrets se
     {
         if (await file.FindAsync(AccountId.From(id), HttpContext.RequestAborted) is not { } view) return NotFound();
         View = view;
+        await units.LoadAsync(view.Grants.Select(g => (g.UnitPath, g.BodyId)), HttpContext.RequestAborted);
         if (view.MayChange && !(links.MailLeaves && view.Account.Email is not null) && await living.FindAsync(view.Account.Id, HttpContext.RequestAborted) is { } link)
             (LinkAddress, LinkExpires) = (site.Value.AddressOf(Links.OneTime(secrets.Of(link.Id))), link.ExpiresAt);
         return Page();
@@ -43,7 +44,8 @@ public sealed class OneModel(AccountFile file, LivingLink living, LinkSecrets se
     public string Detail(Transition step)
     {
         if (step.Reason is null || !Enum.TryParse<Role>(step.Reason, out var role)) return "";
-        var (path, decision) = step.Note?.Split(' ', 2) switch { [var p, var d] => (p, d), [var only] => (only, ""), _ => ("", "") };
-        return units.Exists(path) ? $"{RoleWords.Of(role)} – {units.NameOf(path)} {decision}" : $"{RoleWords.Of(role)} {step.Note}";
+        // Path and decision, parted by a blank; the path of the whole installation is empty.
+        var (path, decision) = step.Note?.Split(' ', 2) is [var p, var d] ? (p, d) : ("", "");
+        return $"{RoleWords.Of(role)} – {units.NameOf(path)} {decision}";
     }
 }

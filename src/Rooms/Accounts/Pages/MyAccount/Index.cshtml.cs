@@ -1,6 +1,7 @@
 using DanVan.Accounts.Actions.Own;
 using DanVan.Accounts.Domain;
 using DanVan.Accounts.Sessions;
+using DanVan.Accounts.Units;
 using DanVan.Core.Contacts;
 using DanVan.Platform.Access;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DanVan.Accounts.Pages.MyAccount;
 
 /// <summary>The own account: what is known, and where each thing is changed.</summary>
-public sealed class IndexModel(OwnAccount own, CurrentActor current) : PageModel
+public sealed class IndexModel(OwnAccount own, GrantUnits units, CurrentActor current) : PageModel
 {
     /// <summary>The account.</summary>
     public Account Account { get; private set; } = null!;
@@ -25,5 +26,9 @@ public sealed class IndexModel(OwnAccount own, CurrentActor current) : PageModel
     /// <summary>Whether there is anything to administer.</summary>
     public bool HasAdministration => current.Actor.Grants.Any(g => g.Role.IsStaff());
 
-    public async Task OnGetAsync() => Account = await own.LoadAsync();
+    public async Task OnGetAsync()
+    {
+        Account = await own.LoadAsync();
+        await units.LoadAsync(Grants.Select(g => (g.UnitPath, g.BodyId)), HttpContext.RequestAborted);
+    }
 }

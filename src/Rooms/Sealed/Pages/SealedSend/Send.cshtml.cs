@@ -95,10 +95,8 @@ public sealed class SendModel(ReceiveSealed receive, OfficeList offices, FormTok
         var read = new List<EncodedPhoto>();
         foreach (var file in Input.Photos)
         {
-            using var memory = new MemoryStream();
-            await file.CopyToAsync(memory, cancellationToken);
-            memory.Position = 0;
-            var outcome = await photos.ReadAsync(memory, cancellationToken);
+            await using var stream = file.OpenReadStream();
+            var outcome = await photos.ReadAsync(stream, cancellationToken);
             if (outcome.Value is { } photo) read.Add(photo);
             else ModelState.AddModelError("Input.Photos", string.Format(CultureInfo.CurrentCulture, SealedTexts.PhotoRefused, file.FileName, words.Of(outcome.Refused!.Value)));
         }
