@@ -52,7 +52,7 @@ public static class DanVanApp
         // Vietnamese letters are written as they are: the default encoder makes pages a third larger.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddWebEncoders();
-        services.AddHealthChecks();
+        services.AddHealth();
         foreach (var room in House.Rooms) room.AddServices(services, builder.Configuration);
         services.AddRazorPages(o =>
         {
@@ -78,6 +78,7 @@ public static class DanVanApp
         app.MapStaticAssets().WithMetadata(new AllowAnonymousAttribute());
         app.MapRazorPages().WithStaticAssets();
         foreach (var room in House.Rooms) room.MapEndpoints(app);
+        app.MapHealth();
         app.MapMissing();
     }
 }
