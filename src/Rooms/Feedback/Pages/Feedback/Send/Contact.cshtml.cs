@@ -64,7 +64,7 @@ public sealed class ContactModel(SendJourney journey, CategoryBook categories, P
             content.Purposes.Clear();
             content.Notice = isAnonymous ? null : notices.Version;
             if (isAnonymous) return;
-            if (!AsksConsent || Input.AgreesContact) content.Purposes.Add(PrivacyNotices.Contact);
+            if (AsksConsent && Input.AgreesContact) content.Purposes.Add(PrivacyNotices.Contact);
             if (Input.AgreesMail) content.Purposes.Add(PrivacyNotices.Mail);
         }, cancellationToken);
         return Redirect(Links.Check());

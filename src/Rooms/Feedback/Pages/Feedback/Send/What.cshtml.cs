@@ -75,11 +75,11 @@ public sealed class WhatModel(SendJourney journey, CategoryBook categories, Priv
         var isOdd = !string.IsNullOrEmpty(Input.Website) || age.Of(FormName, Input.Stamp) is null;
         await journey.KeepFirstAsync(content =>
         {
+            // Where one category needs a name and the other does not, consent stands on another footing and is asked for anew.
+            if (categories.Find(content.Category)?.AnonymousAllowed != categories.Find(Input.Category)!.AnonymousAllowed) content.IsAnonymous = null;
             content.Kind = kind;
             content.Category = Input.Category;
             content.IsOdd |= isOdd;
-            // The new category may ask for a name where the old one did not.
-            if (content.IsAnonymous == true && !categories.Find(Input.Category)!.AnonymousAllowed) content.IsAnonymous = null;
         }, cancellationToken);
         return Redirect(await journey.AfterAsync(Domain.Drafts.SendStep.What));
     }
