@@ -49,7 +49,7 @@ public sealed class TellFollowers(AppDbContext db, TimeProvider clock) : IHandle
             .Select(g => g.Id).ToListAsync(cancellationToken);
 
         var now = clock.GetUtcNow();
-        var jobs = followers.Select(id => new Job { Id = JobIdOf(eventId, id), Kind = SendNotice.JobName, Payload = $"{id:N} {happened.Action}", DueAt = now }).ToList();
+        var jobs = followers.Select(id => new Job { Id = JobIdOf(eventId, id), Kind = SendNotice.JobName, Payload = $"{id:N} {happened.Action} {eventId:N}", DueAt = now }).ToList();
         var ids = jobs.ConvertAll(j => j.Id);
         var known = await db.Set<Job>().Where(j => ids.Contains(j.Id)).Select(j => j.Id).ToListAsync(cancellationToken);
         db.Set<Job>().AddRange(jobs.Where(j => !known.Contains(j.Id)));
@@ -66,7 +66,7 @@ public sealed class SendNotice(AppDbContext db, FollowerAddresses addresses, IMa
     public const string JobName = "feedback.notice";
 
     /// <summary>Sends it, unless the follower has ended the mails meanwhile.</summary>
-    /// <param name="payload">The follower's row and the action.</param>
+    /// <param name="payload">The follower's row, the action and the event: the same action may happen twice, and each time is told.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     public async Task RunAsync(string payload, CancellationToken cancellationToken)
     {

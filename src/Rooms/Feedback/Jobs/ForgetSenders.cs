@@ -10,7 +10,7 @@ namespace DanVan.Feedback.Jobs;
 /// Removes each night what is no longer kept (thời hạn lưu giữ): senders and originals after their day, addresses of followers with them, and drafts after theirs,
 /// photos included. A sender of a report that is still open stays until it ends.
 /// </summary>
-public sealed class ForgetSenders(AppDbContext db, PhotoFiles files, TimeProvider clock) : IDailyJob
+public sealed class ForgetSenders(AppDbContext db, PhotoFiles files, Retention retention, TimeProvider clock) : IDailyJob
 {
     private const int BatchSize = 200;
 
@@ -27,6 +27,7 @@ public sealed class ForgetSenders(AppDbContext db, PhotoFiles files, TimeProvide
     {
         await ForgetDraftsAsync(cancellationToken);
         await ForgetSendersAsync(day, cancellationToken);
+        await ForgetAddressesAsync(day, cancellationToken);
         await db.Set<FeedbackOriginal>().Where(o => o.KeepUntil < day).ExecuteDeleteAsync(cancellationToken);
     }
 
@@ -53,9 +54,17 @@ public sealed class ForgetSenders(AppDbContext db, PhotoFiles files, TimeProvide
                 .Select(s => s.ItemId).Take(BatchSize).ToListAsync(cancellationToken);
             if (ids.Count == 0) return;
 
-            await db.Set<FollowGrant>().Where(g => ids.Contains(g.ItemId) && g.IsSender)
-                .ExecuteUpdateAsync(u => u.SetProperty(g => g.Email, (byte[]?)null).SetProperty(g => g.EmailConfirmedAt, (DateTimeOffset?)null), cancellationToken);
+            await db.Set<FollowGrant>().Where(g => ids.Contains(g.ItemId) && g.IsSender).ExecuteUpdateAsync(u => u.SetProperty(g => g.Email, (byte[]?)null).SetProperty(g => g.EmailConfirmedAt, (DateTimeOffset?)null), cancellationToken);
             await db.Set<Sender>().Where(s => ids.Contains(s.ItemId)).ExecuteDeleteAsync(cancellationToken);
         }
+    }
+
+    // Whoever joined gave nothing but an address; it is kept as long as a sender's.
+    private Task ForgetAddressesAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var before = retention.SentBefore(day);
+        return db.Set<FollowGrant>()
+            .Where(g => g.Email != null && g.At < before && db.Set<FeedbackItem>().Any(f => f.Id == g.ItemId && !_open.Contains(f.State)))
+            .ExecuteUpdateAsync(u => u.SetProperty(g => g.Email, (byte[]?)null).SetProperty(g => g.EmailConfirmedAt, (DateTimeOffset?)null), cancellationToken);
     }
 }

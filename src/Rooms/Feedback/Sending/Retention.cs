@@ -9,6 +9,11 @@ public sealed class Retention(RuleMemory rules)
     public DateOnly SenderUntil(DateTimeOffset receivedAt)
     {
         var day = VietnamTime.DateOf(receivedAt);
-        return day.AddDays((int)rules.Last.InForce(PrivacyNotices.RuleSetId, day).Number("sender-days"));
+        return day.AddDays(Days(day));
     }
+
+    /// <summary>What was given before this instant is not kept any more on a day.</summary>
+    public DateTimeOffset SentBefore(DateOnly day) => VietnamTime.StartOf(day.AddDays(-Days(day)));
+
+    private int Days(DateOnly day) => (int)rules.Last.InForce(PrivacyNotices.RuleSetId, day).Number("sender-days");
 }
