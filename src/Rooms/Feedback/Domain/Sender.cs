@@ -57,6 +57,9 @@ public sealed class FollowGrant
     /// <summary>True for the sender, false for a person who joined.</summary>
     public bool IsSender { get; init; }
 
+    /// <summary>True when this key was given for sending that very item. After a merge a sender's row leads to the item of somebody else.</summary>
+    public bool Sent(FeedbackItem item) => IsSender && ItemId == item.Id && Code == item.Code;
+
     /// <summary>The code under which it was given, so that a merged item's sender still finds it.</summary>
     public required string Code { get; init; }
 

@@ -34,7 +34,7 @@ internal static class PhotoEndpoints
         if (await db.Feedback.AsNoTracking().SingleOrDefaultAsync(f => f.Id == photo.ItemId, http.RequestAborted) is not { } item) return Results.NotFound();
 
         if (photo.IsPublic && item.PublicPosition is not null) return Send(file(photo), ForAll, http, files);
-        var isOwn = session.GrantId is { } grantId && await db.Set<FollowGrant>().AnyAsync(g => g.Id == grantId && g.ItemId == item.Id && g.IsSender, http.RequestAborted);
+        var isOwn = session.GrantId is { } grantId && await db.Set<FollowGrant>().AnyAsync(g => g.Id == grantId && g.ItemId == item.Id && g.Code == item.Code && g.IsSender, http.RequestAborted);
         return isOwn || access.MaySee(item) ? Send(file(photo), ForOne, http, files) : Results.NotFound();
     }
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Feedback.Following;
 
-/// <summary>A report as its sender sees it, or somebody who joined. A person who joined sees what the public sees.</summary>
+/// <summary>A report as its sender sees it, or somebody who joined. A person who joined, or whose own report was merged into this one, sees of its words what the public sees.</summary>
 public sealed record FollowedItem
 {
     /// <summary>The key's row.</summary>
@@ -44,8 +44,17 @@ public sealed record FollowedItem
     /// <summary>Today.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>True for whoever sent this very report.</summary>
+    public bool IsOwn => Grant.Sent(Item);
+
+    /// <summary>What was said and answered may be shown: it is the reader's own, or the public sees it.</summary>
+    public bool ShowsWords => IsOwn || Item.PublicPosition is not null;
+
+    /// <summary>The answers may be shown: to everybody who asked, also where the public does not see the report.</summary>
+    public bool ShowsAnswers => Grant.IsSender || Item.PublicPosition is not null;
+
     /// <summary>The sender may add words and photos.</summary>
-    public bool MayAdd => Grant.IsSender && FeedbackFlow.IsOpen(Item.State);
+    public bool MayAdd => IsOwn && FeedbackFlow.IsOpen(Item.State);
 
     /// <summary>The present answer may be rated.</summary>
     public bool MayRate => Grant.IsSender && (Item.State is FeedbackState.Resolved or FeedbackState.Closed) && Rating is null;
@@ -54,10 +63,10 @@ public sealed record FollowedItem
     public bool MayReopen => Grant.IsSender && Item.State == FeedbackState.Resolved && Item.Reopenings == 0 && Rating == SatisfactionRating.NotSatisfied && Today <= ReopenUntil;
 
     /// <summary>The sender may take it back.</summary>
-    public bool MayWithdraw => Grant.IsSender && Item.Visibility != FeedbackVisibility.Public && FeedbackFlow.Next(Item.State, FeedbackAction.Withdraw) is not null;
+    public bool MayWithdraw => IsOwn && Item.Visibility != FeedbackVisibility.Public && FeedbackFlow.Next(Item.State, FeedbackAction.Withdraw) is not null;
 
     /// <summary>Mails may be asked for.</summary>
-    public bool MayHaveMail => !Grant.IsSender || HasSender;
+    public bool MayHaveMail => !IsOwn || HasSender;
 }
 
 /// <summary>Words added later.</summary>
@@ -82,7 +91,8 @@ public sealed class FollowedItems(AppDbContext db, PublicItems publicItems, Foll
         if (await db.Set<FollowGrant>().AsNoTracking().SingleOrDefaultAsync(g => g.Id == grantId, cancellationToken) is not { } grant) return null;
         if (await db.Feedback.AsNoTracking().SingleOrDefaultAsync(f => f.Id == grant.ItemId, cancellationToken) is not { } item) return null;
 
-        var own = grant.IsSender;
+        var own = grant.Sent(item);
+        var isPublic = item.PublicPosition is not null;
         var round = item.Round;
         var rating = await db.Set<Rating>().Where(r => r.GrantId == grantId && r.Round == round).Select(r => (SatisfactionRating?)r.Step).SingleOrDefaultAsync(cancellationToken);
         var limits = (await rules.CurrentAsync(cancellationToken)).InForce("feedback-limits", VietnamTime.DateOf(item.ReceivedAt));
@@ -92,9 +102,9 @@ public sealed class FollowedItems(AppDbContext db, PublicItems publicItems, Foll
             Item = item,
             Steps = await publicItems.StepsAsync(item.Id, cancellationToken),
             Answers = await publicItems.AnswersAsync(item.Id, cancellationToken),
-            Photos = await db.Set<Photo>().Where(p => p.ItemId == item.Id && (own || p.IsPublic)).OrderBy(p => p.Number)
+            Photos = await db.Set<Photo>().Where(p => p.ItemId == item.Id && (own || (isPublic && p.IsPublic))).OrderBy(p => p.Number)
                 .Select(p => new PublicPhoto(p.Id, p.Width, p.Height, p.Source)).ToListAsync(cancellationToken),
-            Additions = await db.Set<Addition>().Where(a => a.ItemId == item.Id && (own || a.IsPublic)).OrderBy(a => a.Id)
+            Additions = await db.Set<Addition>().Where(a => a.ItemId == item.Id && (own || (isPublic && a.IsPublic))).OrderBy(a => a.Id)
                 .Select(a => new AddedWords(a.Text, a.At)).ToListAsync(cancellationToken),
             Parts = item.State != FeedbackState.Split ? [] : await db.Feedback.Where(f => f.SplitFrom == item.Id).OrderBy(f => f.Position).Select(f => f.Code).ToListAsync(cancellationToken),
             Rating = rating,

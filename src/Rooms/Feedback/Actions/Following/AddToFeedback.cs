@@ -12,6 +12,7 @@ public sealed class AddToFeedback(AppDbContext db, FollowWork work, FileStore st
     public Task<Outcome> RunAsync(Guid grantId, string text, IReadOnlyList<EncodedPhoto> photos, bool showsPeople, Guid formKey, CancellationToken cancellationToken = default) =>
         work.AsSenderAsync(grantId, async on =>
         {
+            if (!on.Grant.Sent(on.Item)) return SenderRefusals.OnlySender;
             if (!FeedbackFlow.IsOpen(on.Item.State)) return SenderRefusals.Ended;
             if (text.Length is < FeedbackItem.TextMinLength or > FeedbackItem.TextMaxLength) return SenderRefusals.TextLength;
             var number = await db.Set<Photo>().Where(p => p.ItemId == on.Item.Id).MaxAsync(p => (int?)p.Number, cancellationToken) ?? 0;

@@ -12,7 +12,9 @@ public sealed class ChangeFollowerMail(AppDbContext db, Journal journal, Followe
     public async Task<Outcome> SetAsync(Guid grantId, string email, CancellationToken cancellationToken = default)
     {
         if (await FindAsync(grantId, cancellationToken) is not { } grant) return FeedbackRefusals.NotFound;
-        if (grant.IsSender && !await db.Set<Sender>().AnyAsync(s => s.ItemId == grant.ItemId, cancellationToken)) return SenderRefusals.NoMailForAnonymous;
+        // A sender whose report was merged follows the item of somebody else; what they left of themselves lies with their own.
+        if (grant.IsSender && !await db.Set<Sender>().AnyAsync(s => s.ItemId == grant.ItemId, cancellationToken) && await db.Set<FeedbackItem>().AnyAsync(f => f.Id == grant.ItemId && f.Code == grant.Code, cancellationToken))
+            return SenderRefusals.NoMailForAnonymous;
 
         addresses.Set(grant, email);
         journal.Record(new FollowerAddressGiven(grant.Id), unnamed: true);

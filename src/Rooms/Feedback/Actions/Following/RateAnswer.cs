@@ -7,14 +7,15 @@ namespace DanVan.Feedback.Actions;
 /// <summary>The sender rates the answer in three steps (đánh giá), optionally with words. The words are kept without the item: only commune and month stay with them (rules 88, 94).</summary>
 public sealed class RateAnswer(AppDbContext db, FollowWork work)
 {
-    /// <summary>Rates the present answer; each answer once.</summary>
+    /// <summary>Rates the present answer; each answer once. The same form again is the same rating.</summary>
     public Task<Outcome> RunAsync(Guid grantId, SatisfactionRating step, string words, CancellationToken cancellationToken = default) =>
         work.AsSenderAsync(grantId, async on =>
         {
             if (on.Item.State is not (FeedbackState.Resolved or FeedbackState.Closed)) return SenderRefusals.NothingToRate;
             if (words.Length > Rating.WordsMaxLength) return SenderRefusals.TextLength;
             var round = on.Item.Round;
-            if (await db.Set<Rating>().AnyAsync(r => r.GrantId == grantId && r.Round == round, cancellationToken)) return SenderRefusals.RatedBefore;
+            if (await db.Set<Rating>().Where(r => r.GrantId == grantId && r.Round == round).Select(r => (SatisfactionRating?)r.Step).SingleOrDefaultAsync(cancellationToken) is { } before)
+                return before == step ? Outcome.Done : SenderRefusals.RatedBefore;
 
             var today = VietnamTime.DateOf(work.Now);
             db.Set<Rating>().Add(new Rating { GrantId = grantId, Round = round, ItemId = on.Item.Id, Step = step, On = today });

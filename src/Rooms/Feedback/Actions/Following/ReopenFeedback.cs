@@ -12,6 +12,7 @@ public sealed class ReopenFeedback(AppDbContext db, FollowWork work, FeedbackClo
         work.AsSenderAsync(grantId, async on =>
         {
             if (why.Length is < FeedbackItem.TextMinLength or > FeedbackItem.TextMaxLength) return SenderRefusals.TextLength;
+            if (await db.Set<Addition>().AnyAsync(a => a.ItemId == on.Item.Id && a.FormKey == formKey, cancellationToken)) return Outcome.Done;
             var round = on.Item.Round;
             if (!await db.Set<Rating>().AnyAsync(r => r.GrantId == grantId && r.Round == round && r.Step == SatisfactionRating.NotSatisfied, cancellationToken)) return SenderRefusals.NotSatisfiedFirst;
 

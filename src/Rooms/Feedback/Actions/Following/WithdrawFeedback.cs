@@ -12,6 +12,9 @@ public sealed class WithdrawFeedback(AppDbContext db, FollowWork work, FeedbackC
     public Task<Outcome> RunAsync(Guid grantId, CancellationToken cancellationToken = default) =>
         work.AsSenderAsync(grantId, async on =>
         {
+            if (!on.Grant.Sent(on.Item)) return SenderRefusals.OnlySender;
+            // The same form again: it is taken back already.
+            if (on.Item.State == FeedbackState.Withdrawn) return Outcome.Done;
             var outcome = work.Move(on.Item, FeedbackAction.Withdraw, item => item.Withdraw(work.Now));
             if (!outcome.IsDone) return outcome;
 

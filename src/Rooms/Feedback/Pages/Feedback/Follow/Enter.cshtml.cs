@@ -1,5 +1,6 @@
 using DanVan.Core.Codes;
 using DanVan.Feedback.Following;
+using DanVan.Sealed.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,7 +8,7 @@ namespace DanVan.Feedback.Pages.Following;
 
 /// <summary>Follow a report with its code and key, without an account. Both are sent by POST and stand in no address and no log.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class EnterModel(FollowedItems items, FollowSession session) : PageModel
+public sealed class EnterModel(FollowedItems items, SealedFollow sealedItems, FollowSession session) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -16,6 +17,9 @@ public sealed class EnterModel(FollowedItems items, FollowSession session) : Pag
     /// <summary>A code from a QR code.</summary>
     [BindProperty(SupportsGet = true, Name = "ma")]
     public string? Code { get; set; }
+
+    /// <summary>What may be told of a sealed item: that it is there. It is shown once, and no cookie remembers it.</summary>
+    public SealedStatus? Sealed { get; private set; }
 
     /// <summary>Shows the form, or what this browser follows already.</summary>
     public IActionResult OnGet()
@@ -34,14 +38,18 @@ public sealed class EnterModel(FollowedItems items, FollowSession session) : Pag
         if (!hasKey) ModelState.AddModelError($"{nameof(Input)}.{nameof(Input.Key)}", FollowTexts.KeyWrong);
         if (!ModelState.IsValid) return Again();
 
-        if (await items.FindAsync(code, key, cancellationToken) is not { } grant)
+        // Both are always asked, so that the time of an answer does not tell where a code lies.
+        var grant = await items.FindAsync(code, key, cancellationToken);
+        Sealed = await sealedItems.FindAsync(code.Value, key, cancellationToken);
+        if (grant is not null)
         {
-            ModelState.AddModelError($"{nameof(Input)}.{nameof(Input.Key)}", FollowTexts.NoSuchPair);
-            return Again();
+            session.Open(grant.Id);
+            return Redirect(Links.Followed());
         }
 
-        session.Open(grant.Id);
-        return Redirect(Links.Followed());
+        if (Sealed is not null) return Page();
+        ModelState.AddModelError($"{nameof(Input)}.{nameof(Input.Key)}", FollowTexts.NoSuchPair);
+        return Again();
     }
 
     private static PageResult Again() => new() { StatusCode = 400 };

@@ -157,8 +157,14 @@ public sealed class ItemModel(
 
     private async Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
-        if (session.GrantId is not { } id || await items.ReadAsync(id, cancellationToken) is not { } followed) return false;
-        Followed = followed;
-        return true;
+        if (session.GrantId is { } id && await items.ReadAsync(id, cancellationToken) is { } followed)
+        {
+            Followed = followed;
+            return true;
+        }
+
+        // The report is gone, to the reception office for one: without this the page for entering would lead back here for ever.
+        session.Close();
+        return false;
     }
 }
