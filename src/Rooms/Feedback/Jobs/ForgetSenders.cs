@@ -60,10 +60,10 @@ public sealed class ForgetSenders(AppDbContext db, PhotoFiles files, Retention r
     }
 
     // Whoever joined gave nothing but an address; it is kept as long as a sender's.
-    private Task ForgetAddressesAsync(DateOnly day, CancellationToken cancellationToken)
+    private async Task ForgetAddressesAsync(DateOnly day, CancellationToken cancellationToken)
     {
         var before = retention.SentBefore(day);
-        return db.Set<FollowGrant>()
+        await db.Set<FollowGrant>()
             .Where(g => g.Email != null && g.At < before && db.Set<FeedbackItem>().Any(f => f.Id == g.ItemId && !_open.Contains(f.State)))
             .ExecuteUpdateAsync(u => u.SetProperty(g => g.Email, (byte[]?)null).SetProperty(g => g.EmailConfirmedAt, (DateTimeOffset?)null), cancellationToken);
     }

@@ -47,11 +47,11 @@ public sealed class FeedbackSearch(AppDbContext db, SearchIndex index, Places pl
         Point = MapPoint.Of(item.LatitudeE6, item.LongitudeE6),
     };
 
-    /// <summary>Searches with the other conditions of the filter; these are tried on what the words find, so a page may end early and go on.</summary>
+    /// <summary>Searches with the other conditions of the filter. The stage changes too often for the index: it is tried on what the words find, so a page may end early and go on.</summary>
     public async Task<FoundItems> FindAsync(PublicFilter filter, string? cursor, CancellationToken cancellationToken)
     {
         var lines = new List<PublicLine>();
-        var narrowed = filter.Category is { Length: > 0 } || filter.Stage is not null;
+        var narrowed = filter.Stage is not null;
         var page = new SearchPage([], cursor, null);
         for (var look = 0; look < MostLooks && lines.Count < PublicList.PageSize; look++)
         {
@@ -61,6 +61,7 @@ public sealed class FeedbackSearch(AppDbContext db, SearchIndex index, Places pl
                     Text = filter.Words ?? "",
                     Kinds = [FeedbackItem.CodeKind],
                     UnitPath = filter.Commune is { Length: > 0 } code ? places.PathOf(code) ?? "-" : "",
+                    Tags = filter.Category is { Length: > 0 } category ? [category] : [],
                     Cursor = page.Next,
                     PageSize = narrowed ? LookAt : PublicList.PageSize,
                 },
@@ -76,7 +77,6 @@ public sealed class FeedbackSearch(AppDbContext db, SearchIndex index, Places pl
     {
         var ids = hits.Select(h => FeedbackId.From(h.Id)).ToList();
         var items = db.Feedback.AsNoTracking().Where(f => ids.Contains(f.Id) && f.PublicPosition != null);
-        if (filter.Category is { Length: > 0 } category) items = items.Where(f => f.Category == category);
         if (filter.Stage is { } stage) items = items.Where(f => f.Stage == stage);
         var found = await items
             .Select(f => new { f.Id, Line = new PublicLine(f.Code, f.Text.Substring(0, PublicList.ExcerptLength), f.Category, f.CommunePath, f.Stage, f.PublicPosition!.Value, f.PublishedAt!.Value, f.Joined, f.IsLate) })

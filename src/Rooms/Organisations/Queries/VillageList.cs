@@ -34,6 +34,14 @@ public sealed class VillageList(AppDbContext db)
             .Select(v => new VillageChoice(v.Code, v.CommunePath + "/" + v.Code, v.Name))
             .ToListAsync(cancellationToken);
 
+    /// <summary>The last name of a village, also of one that is gone; null when there was none of this code.</summary>
+    public Task<string?> NameAsync(string villageCode, CancellationToken cancellationToken = default) =>
+        db.Villages.Where(v => v.Code == villageCode)
+            .Join(db.VillageVersions, v => v.Id, v => v.VillageId, (_, version) => new { version.Name, version.ValidFrom })
+            .OrderByDescending(v => v.ValidFrom)
+            .Select(v => (string?)v.Name)
+            .FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>With kind, point and households.</summary>
     public async Task<List<VillageLine>> WithHouseholdsAsync(string communePath, DateOnly day, CancellationToken cancellationToken = default)
     {

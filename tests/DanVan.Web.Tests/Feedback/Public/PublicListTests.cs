@@ -18,8 +18,8 @@ public class PublicListTests
         var back = await third.FollowAsync("‹ Mới hơn");
 
         Assert.Contains("số 45", first.Text, StringComparison.Ordinal);
-        Assert.Contains("số 26", first.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("số 25", first.Text, StringComparison.Ordinal);
+        Assert.Contains("số 31", first.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("số 30", first.Text, StringComparison.Ordinal);
         Assert.Contains("số 05", third.Text, StringComparison.Ordinal);
         Assert.Equal(second.One("items"), back.One("items"));
     }
@@ -50,6 +50,8 @@ public class PublicListTests
         using var visitor = site.NewVisitor();
 
         Assert.Contains(item.Code, (await visitor.OpenAsync("/phan-anh?q=cot+den+hoa+binh")).Document.Body!.InnerHtml, StringComparison.Ordinal);
+        Assert.Contains(item.Code, (await visitor.OpenAsync("/phan-anh?q=hoa+binh&linh-vuc=lighting")).Document.Body!.InnerHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain(item.Code, (await visitor.OpenAsync("/phan-anh?q=hoa+binh&linh-vuc=roads")).Document.Body!.InnerHtml, StringComparison.Ordinal);
         Assert.DoesNotContain(item.Code, (await visitor.OpenAsync("/phan-anh?q=cau+treo")).Document.Body!.InnerHtml, StringComparison.Ordinal);
     }
 
@@ -98,7 +100,7 @@ public class PublicListTests
         await using var site = await Site.StartAsync();
         using var visitor = site.NewVisitor();
 
-        foreach (var query in new[] { "xa=99999", "xa=%27%3B--", "linh-vuc=%00", "trang-thai=77", "truoc=-1", "sau=abc", "q=%22%2A%22%20OR%20-", "q=" + new string('x', 3000), "tiep=9.9.9&q=den" })
+        foreach (var query in new[] { "xa=99999", "xa=%27%3B--", "linh-vuc=%00", "trang-thai=77", "truoc=-1", "sau=abc", "q=%22%2A%22%20OR%20-", "q=" + new string('x', 3000), "tiep=9.9.9&q=den", "q=den&linh-vuc=%27%22%20OR%20*" })
             Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/phan-anh?" + query)).StatusCode);
     }
 }

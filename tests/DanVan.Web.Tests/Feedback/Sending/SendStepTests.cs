@@ -1,5 +1,6 @@
 using System.Net;
 using DanVan.Feedback;
+using DanVan.Web.Tests.Organisations;
 
 namespace DanVan.Web.Tests.Feedback.Sending;
 
@@ -170,5 +171,25 @@ public class SendStepTests(SharedSites sites) : IClassFixture<SharedSites>
 
         Assert.Contains("→", found.One("found"), StringComparison.Ordinal);
         Assert.NotEmpty(chosen.Form("where").ValueOf("Input.Commune")!);
+    }
+
+    [Theory, EngineData]
+    public async Task A_village_is_chosen_from_those_of_the_commune_and_the_map_shows_its_land(Engine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        var village = await site.Given.VillageAsync($"Xóm Sen {engine}");
+        using var visitor = site.NewVisitor();
+
+        var spot = await (await visitor.WhatAsync(new Saying())).WhereAsync(new Saying());
+        var unknown = await spot.Form("spot").Force("Input.Village", "17950-01").SubmitAsync();
+        var details = await spot.Form("spot").Fill("Input.Village", village).SubmitAsync();
+        var check = await (await details.DetailsAsync(new Saying())).ContactAsync(new Saying());
+        var receipt = GivenSender.ReceiptOn(await check.Form("check").SubmitAsync());
+
+        var land = spot.Document.QuerySelector("[data-map]")!.GetAttribute("data-land")!;
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(land)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, unknown.Status);
+        Assert.Contains($"Xóm Sen {engine}, Xã Kim Liên", check.Text, StringComparison.Ordinal);
+        Assert.Equal($"40/17971/{village}", (await site.ReportAsync(receipt.Code)).UnitPath);
     }
 }

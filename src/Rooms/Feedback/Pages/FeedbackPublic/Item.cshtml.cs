@@ -2,6 +2,8 @@ using DanVan.Core.Codes;
 using DanVan.Feedback.Categories;
 using DanVan.Feedback.Domain;
 using DanVan.Feedback.Public;
+using DanVan.Organisations.Domain;
+using DanVan.Organisations.Queries;
 using DanVan.Platform.Web.Caching;
 using DanVan.Sealed.Queries;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +15,7 @@ namespace DanVan.Feedback.Pages.FeedbackPublic;
 
 /// <summary>One item as the public sees it. Before moderation it says "received, being checked" and nothing else, whatever kind it is.</summary>
 [OutputCache(PolicyName = PublicPages.Policy)]
-public sealed class ItemModel(PublicItems items, SealedCodes sealedCodes, Places places, CategoryBook categories) : PageModel
+public sealed class ItemModel(PublicItems items, SealedCodes sealedCodes, Places places, VillageList villages, CategoryBook categories) : PageModel
 {
     /// <summary>The item; null while it is not public.</summary>
     public PublicItem? Item { get; private set; }
@@ -39,8 +41,8 @@ public sealed class ItemModel(PublicItems items, SealedCodes sealedCodes, Places
     /// <summary>The category's name.</summary>
     public string Category => categories.NameOf(Item!.Category);
 
-    /// <summary>The commune's name.</summary>
-    public string Commune => places.CommuneOf(Item!.UnitPath);
+    /// <summary>The names of village and commune.</summary>
+    public string Where { get; private set; } = "";
 
     /// <summary>Reads the item; a code as typed leads to the one as written.</summary>
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
@@ -58,6 +60,8 @@ public sealed class ItemModel(PublicItems items, SealedCodes sealedCodes, Places
         }
 
         Item = found;
+        var village = UnitPathCodes.Village(found.UnitPath) is { } villageCode ? await villages.NameAsync(villageCode, cancellationToken) : null;
+        Where = village is null ? places.CommuneOf(found.UnitPath) : $"{village}, {places.CommuneOf(found.UnitPath)}";
         Steps = await items.StepsAsync(found.Id, cancellationToken);
         Answers = await items.AnswersAsync(found.Id, cancellationToken);
         Photos = await items.PhotosAsync(found.Id, cancellationToken);

@@ -5,6 +5,8 @@ using DanVan.Feedback.Categories;
 using DanVan.Feedback.Domain;
 using DanVan.Feedback.Domain.Drafts;
 using DanVan.Feedback.Sending;
+using DanVan.Organisations.Domain;
+using DanVan.Organisations.Queries;
 using DanVan.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DanVan.Feedback.Pages.Sending;
 
 /// <summary>Everything once more before it is sent: what was entered, what will happen, who will see it.</summary>
-public sealed class CheckModel(SendJourney journey, SendDraft send, Drafts drafts, CategoryBook categories, SendPlaces places, FeedbackWords hints, RefusalWords words) : PageModel
+public sealed class CheckModel(SendJourney journey, SendDraft send, Drafts drafts, CategoryBook categories, SendPlaces places, VillageList villages, FeedbackWords hints, RefusalWords words) : PageModel
 {
     /// <summary>What was entered.</summary>
     public DraftContent Said { get; private set; } = null!;
@@ -69,7 +71,8 @@ public sealed class CheckModel(SendJourney journey, SendDraft send, Drafts draft
         if (await journey.FindForAsync(SendStep.Contact + 1) is not { Content: { } content } draft || categories.Find(content.Category) is not { } category) return false;
         (Said, Category) = (content, category);
         Hint = hints.HintOf(content.Text!);
-        PlaceName = places.NameOf(content.UnitPath!);
+        var village = UnitPathCodes.Village(content.UnitPath!) is { } code ? await villages.NameAsync(code, cancellationToken) : null;
+        PlaceName = village is null ? places.NameOf(content.UnitPath!) : $"{village}, {places.NameOf(content.UnitPath!)}";
         PhotoCount = (await drafts.PhotosAsync(draft.Id, cancellationToken)).Count;
         return true;
     }

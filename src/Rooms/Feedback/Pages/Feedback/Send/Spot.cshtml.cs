@@ -4,6 +4,7 @@ using DanVan.Feedback.Domain;
 using DanVan.Feedback.Domain.Drafts;
 using DanVan.Feedback.Sending;
 using DanVan.Organisations.Domain;
+using DanVan.Organisations.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace DanVan.Feedback.Pages.Sending;
 
 /// <summary>The second step, second half: village, place in words, a pin on the map. None of it is required.</summary>
-public sealed class SpotModel(SendJourney journey, SendPlaces places) : PageModel
+public sealed class SpotModel(SendJourney journey, SendPlaces places, VillageList villages, TimeProvider clock) : PageModel
 {
     /// <summary>What is entered.</summary>
     [BindProperty]
@@ -30,9 +31,9 @@ public sealed class SpotModel(SendJourney journey, SendPlaces places) : PageMode
     public string? Centre { get; private set; }
 
     /// <summary>Shows the step.</summary>
-    public async Task<IActionResult> OnGetAsync()
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await ReadAsync() is not { } content) return Redirect(journey.WayBack);
+        if (await ReadAsync(cancellationToken) is not { } content) return Redirect(journey.WayBack);
         Input.Village = UnitPathCodes.Village(content.UnitPath!);
         Input.Place = content.Place;
         Input.Latitude = Point.Write(content.LatitudeE6);
@@ -43,7 +44,7 @@ public sealed class SpotModel(SendJourney journey, SendPlaces places) : PageMode
     /// <summary>Keeps the place.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await ReadAsync() is not { } before) return Redirect(journey.WayBack);
+        if (await ReadAsync(cancellationToken) is not { } before) return Redirect(journey.WayBack);
         if (Input.Village is { Length: > 0 } village && Villages.All(v => v.Value != village)) ModelState.AddModelError($"{nameof(Input)}.{nameof(Input.Village)}", SendTexts.VillageUnknown);
         if (!ModelState.IsValid) return new PageResult { StatusCode = 400 };
 
@@ -58,10 +59,12 @@ public sealed class SpotModel(SendJourney journey, SendPlaces places) : PageMode
         return Redirect(await journey.AfterAsync(SendStep.Where));
     }
 
-    private async Task<DraftContent?> ReadAsync()
+    private async Task<DraftContent?> ReadAsync(CancellationToken cancellationToken)
     {
         if ((await journey.FindForAsync(SendStep.Details))?.Content is not { UnitPath: { } path } content) return null;
         CommuneName = places.NameOf(path);
+        Villages = [.. (await villages.OfCommuneAsync(SendPlaces.CommunePathOf(path), VietnamTime.Today(clock), cancellationToken)).Select(v => new SelectListItem(v.Name, v.Code))];
+        Land = DanVan.Organisations.Links.Background(UnitPathCodes.Commune(path)!);
         if (content is { LatitudeE6: { } latitude, LongitudeE6: { } longitude })
             Centre = string.Create(CultureInfo.InvariantCulture, $"{latitude / 1e6},{longitude / 1e6},15");
         return content;
