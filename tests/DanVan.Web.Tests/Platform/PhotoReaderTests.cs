@@ -29,6 +29,20 @@ public sealed class PhotoReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task Camera_place_and_time_do_not_survive_and_the_picture_stands_upright()
+    {
+        var outcome = await ReadAsync(Draw(MagickFormat.Jpeg, 800, 600, turned: true));
+
+        Assert.Equal((600, 800), (outcome.Value!.Width, outcome.Value.Height));
+        foreach (var file in new[] { outcome.Value.Picture, outcome.Value.Thumbnail })
+        {
+            using var picture = new MagickImage(file);
+            Assert.Null(picture.GetExifProfile());
+            Assert.True(file.AsSpan().IndexOf("CameraOfAn"u8) < 0);
+        }
+    }
+
+    [Fact]
     public async Task A_photo_of_an_iPhone_is_read()
     {
         var file = await File.ReadAllBytesAsync(Checkout.PathOf("tests", "DanVan.Web.Tests", "Platform", "Data", "turned.heic"), TestContext.Current.CancellationToken);
@@ -122,7 +136,9 @@ public sealed class PhotoReaderTests : IDisposable
         {
             var profile = new ExifProfile();
             profile.SetValue(ExifTag.Make, "CameraOfAn");
+            // Both: the library writes the picture's own orientation into a profile that has one, and none into a profile without.
             picture.Orientation = OrientationType.RightTop;
+            profile.SetValue(ExifTag.Orientation, (ushort)OrientationType.RightTop);
             profile.SetValue(ExifTag.GPSLatitudeRef, "N");
             picture.SetProfile(profile);
         }

@@ -193,6 +193,34 @@ public class ReceptionTests
             Assert.DoesNotContain(Said, (await admin.OpenAsync(address)).Text, StringComparison.Ordinal);
     }
 
+    [Theory, EngineData]
+    public async Task A_closed_case_is_forgotten_after_the_years_of_keeping_and_the_log_says_so(Engine engine)
+    {
+        await using var site = await Site.StartAsync(engine);
+        using var officer = await site.OfficeAsync();
+        var code = await ClassifyAsync(site, officer, SealedClass.Complaint, f => f);
+        await ReplyAsync(officer, code, "Accepted", null);
+        await (await officer.OpenCaseAsync(code)).Form("close").Fill("Input.Result", "Đã giải quyết").SubmitAsync();
+
+        await NightAsync(site, years: 9);
+        var kept = await site.InDbAsync(db => db.Sealed.CountAsync());
+        await NightAsync(site, years: 2);
+
+        Assert.Equal(1, kept);
+        Assert.Equal(0, await site.InDbAsync(db => db.Sealed.CountAsync()));
+        Assert.Equal(0, await site.InDbAsync(db => db.Envelopes.CountAsync()));
+        Assert.Equal(1, await site.InDbAsync(db => db.SealedLog.CountAsync(l => l.Act == SealedAct.Forgotten && l.Code == code)));
+    }
+
+    // Two nights: a daily job that was planned long ago runs first for the day it was planned for.
+    private static async Task NightAsync(Site site, int years)
+    {
+        site.Clock.Advance(TimeSpan.FromDays(366 * years));
+        await site.RunJobsAsync();
+        site.Clock.Advance(TimeSpan.FromDays(1));
+        await site.RunJobsAsync();
+    }
+
     private static async Task<OpenPage> VisitAsync(Visitor officer, string name, string summary) =>
         await (await officer.OpenAsync(Links.Visit)).Form("visit").Fill("Input.Name", name).Fill("Input.Summary", summary).Fill("Input.Text", Said).SubmitAsync();
 
