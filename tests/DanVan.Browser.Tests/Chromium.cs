@@ -50,7 +50,9 @@ public sealed class Chromium : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             StorageState = account is null ? null : await SignInAsync(account),
         };
-        return await _browser!.NewContextAsync(options);
+        var window = await _browser!.NewContextAsync(options);
+        await window.AddCookiesAsync([new Cookie { Name = "danvan.lang", Value = Uri.EscapeDataString($"c={view.Language}|uic={view.Language}"), Url = Address.ToString() }]);
+        return window;
     }
 
     /// <summary>The address of a page; for one that is found by a link, the first such link.</summary>
@@ -60,7 +62,8 @@ public sealed class Chromium : IAsyncLifetime
         await using var window = await OpenAsync(new View(1280, JavaScript: false), page.Account);
         var list = await window.NewPageAsync();
         await list.GotoAsync(page.Address);
-        return await list.Locator($"main a[href^='{page.Link}']").First.GetAttributeAsync("href") ?? throw new InvalidOperationException($"{page.Address} has no link to {page.Link}.");
+        var href = await list.Locator($"main a[href^='{page.Link}']").First.GetAttributeAsync("href");
+        return href is null ? throw new InvalidOperationException($"{page.Address} has no link to {page.Link}.") : href + page.Suffix;
     }
 
     /// <inheritdoc />
@@ -99,11 +102,15 @@ public sealed class Chromium : IAsyncLifetime
 /// <summary>How a page is looked at.</summary>
 /// <param name="Width">Width of the window in CSS pixels: 360 for a small phone, 1280 for a desk.</param>
 /// <param name="JavaScript">Whether scripts run.</param>
-public sealed record View(int Width, bool JavaScript)
+/// <param name="Language">The language chosen by the switch on each page.</param>
+public sealed record View(int Width, bool JavaScript, string Language = View.Vietnamese)
 {
-    /// <summary>The four views in which each page must work.</summary>
-    public static IReadOnlyList<View> All { get; } = [new(360, false), new(360, true), new(1280, false), new(1280, true)];
+    /// <summary>The first language.</summary>
+    public const string Vietnamese = "vi";
+
+    /// <summary>The views in which each page must work; those in English are for what residents open.</summary>
+    public static IReadOnlyList<View> All { get; } = [new(360, false), new(360, true), new(1280, false), new(1280, true), new(360, true, "en")];
 
     /// <inheritdoc />
-    public override string ToString() => $"{Width}{(JavaScript ? "" : "-nojs")}";
+    public override string ToString() => $"{Width}{(JavaScript ? "" : "-nojs")}{(Language == Vietnamese ? "" : "-" + Language)}";
 }

@@ -8,7 +8,7 @@ public class PageTests(Chromium chromium)
     private const int MostBytes = 50 * 1024;
     private const int MostBytesOfTextFiles = 15 * 1024;
 
-    [Theory, EachPage]
+    [Theory, EachPage, Rule(145), Rule(146)]
     public async Task The_page_is_sound(string name, string viewName)
     {
         var demo = PageTable.All.Single(p => p.Name == name);
@@ -16,6 +16,7 @@ public class PageTests(Chromium chromium)
         var address = await chromium.AddressOfAsync(demo);
         await using var window = await chromium.OpenAsync(view, demo.Account);
         var page = await window.NewPageAsync();
+        if (demo.Before is { } before) await before(page);
         var troubles = Troubles.Of(page);
         var wire = await Wire.OfAsync(page);
 
@@ -24,6 +25,7 @@ public class PageTests(Chromium chromium)
         await page.ScreenshotAsync(new() { Path = Checkout.PathOf("artifacts", "screenshots", $"{name}-{view}.png"), FullPage = true, Caret = ScreenshotCaret.Initial });
 
         Assert.Equal(200, response!.Status);
+        Assert.Equal(demo.Path, demo.Link is null ? new Uri(page.Url).AbsolutePath : demo.Path);
         Law.Holds(troubles);
         Assert.True(await FitsAsync(page), $"{address} scrolls sideways at {view.Width} px: {await WidestAsync(page)}");
         if (demo.Citizen) Law.Holds(wire.TooMuch(MostBytes, MostBytesOfTextFiles));
