@@ -21,11 +21,12 @@ public sealed class SealedRoom : IRoom
     /// <inheritdoc />
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddOptions<SealedOptions>().BindConfiguration(SealedOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<OpenKeys>().AddSingleton<PassphraseTries>().AddSingleton<FollowSecrets>().AddSingleton<FormTokens>();
         services.AddScoped<SessionKeys>().AddScoped<EnvelopeReader>();
         services.AddScoped<EnvelopeWriter>().AddScoped<SealedLogBook>().AddScoped<CaseClocks>().AddScoped<BookLines>().AddScoped<CaseWork>();
         services.AddScoped<Keyrings>().AddScoped<Resealing>().AddScoped<OpenOfficeKeys>().AddScoped<OwnPassphrase>().AddScoped<OfficeKeys>().AddScoped<RecoveryShares>();
-        services.AddScoped<ReceiveSealed>().AddScoped<EnterVisit>().AddScoped<TakeOverReport>();
+        services.AddScoped<SealedReceipts>().AddScoped<ReceiveSealed>().AddScoped<EnterVisit>().AddScoped<TakeOverReport>();
         services.AddScoped<OpenSealed>().AddScoped<ClassifyCase>().AddScoped<ReplyToCase>().AddScoped<FollowUpCase>().AddScoped<GroupCases>();
         services.AddScoped<SealedCodes>().AddScoped<SealedFollow>().AddScoped<OfficeList>().AddScoped<ReceptionBook>().AddScoped<CaseView>().AddScoped<KeyHolders>();
         services.AddDailyJob<ForgetSealed>();

@@ -42,13 +42,15 @@ internal static class GivenSealed
     /// <summary>Somebody sends something; the answer shows code and key.</summary>
     public static async Task<(string Code, string Key)> SendAsync(this Site site, string text, string? name = null, string unit = Commune)
     {
-        var receipt = await (await site.NewVisitor().FillAsync(text, name, unit)).SubmitAsync();
+        var receipt = await (await site.NewVisitor().FillAsync(site, text, name, unit)).SubmitAsync();
         return (CodeOn(receipt), receipt.One("follow-key"));
     }
 
-    public static async Task<PageForm> FillAsync(this Visitor visitor, string text, string? name = null, string unit = Commune)
+    /// <summary>The form, filled by somebody who takes a while over it.</summary>
+    public static async Task<PageForm> FillAsync(this Visitor visitor, Site site, string text, string? name = null, string unit = Commune)
     {
         var form = (await visitor.OpenAsync(Links.Send)).Form("sealed");
+        site.Clock.Advance(TimeSpan.FromSeconds(30));
         form.Fill("Input.Office", unit).Choose("Input.Kind", "Denunciation").Fill("Input.Text", text).Tick("Input.Understood");
         return name is null ? form : form.Fill("Input.Name", name);
     }

@@ -46,7 +46,7 @@ public class SendSealedTests
     {
         await using var site = await Site.StartAsync();
         using var officer = await site.OfficeAsync();
-        var form = await site.NewVisitor().FillAsync(Said);
+        var form = await site.NewVisitor().FillAsync(site, Said);
 
         var first = await form.SubmitAsync();
         var second = await form.SubmitAsync();
@@ -65,7 +65,7 @@ public class SendSealedTests
         using var officer = await site.OfficeAsync();
         using var visitor = site.NewVisitor();
 
-        var receipt = await (await visitor.FillAsync(Said)).SubmitAsync();
+        var receipt = await (await visitor.FillAsync(site, Said)).SubmitAsync();
 
         Assert.True(receipt.Response.Headers.CacheControl!.NoStore);
         Assert.DoesNotContain(visitor.Cookies.GetAllCookies(), c => c.Name.Contains("draft", StringComparison.Ordinal) || c.Name.Contains("kin", StringComparison.Ordinal));
@@ -79,7 +79,7 @@ public class SendSealedTests
         using var officer = await site.OfficeAsync();
         using var resident = await site.SignInAs();
 
-        var receipt = await (await resident.FillAsync(Said)).SubmitAsync();
+        var receipt = await (await resident.FillAsync(site, Said)).SubmitAsync();
 
         var item = await site.ItemAsync(GivenSealed.CodeOn(receipt));
         Assert.Equal(0, await site.InDbAsync(db => db.Set<DanVan.Platform.Events.EventRow>().CountAsync(e => e.ActorId == resident.Account)));
@@ -100,6 +100,31 @@ public class SendSealedTests
         Assert.Equal("ngắn quá", answer.Form("sealed").ValueOf("Input.Text"));
         Assert.True(answer.Errors.Count >= 5);
         Assert.Equal(0, await site.InDbAsync(db => db.Sealed.CountAsync()));
+    }
+
+    [Fact]
+    public async Task What_comes_too_fast_or_too_often_comes_back_with_everything_typed_and_is_taken_a_little_later()
+    {
+        await using var site = await Site.StartAsync(Engine.Sqlite, ("DanVan:Sealed:AddressAtOnce", "1"), ("DanVan:Sealed:AddressPerHour", "60"));
+        using var officer = await site.OfficeAsync();
+        await site.SendAsync(Said);
+        using var visitor = site.NewVisitor();
+
+        var fast = await (await visitor.OpenAsync(Links.Send)).Form("sealed").Fill("Input.Office", GivenSealed.Commune).Choose("Input.Kind", "Denunciation").Fill("Input.Text", Said).Tick("Input.Understood").SubmitAsync();
+        site.Clock.Advance(TimeSpan.FromSeconds(10));
+        var often = await fast.Form("sealed").SubmitAsync();
+        site.Clock.Advance(TimeSpan.FromMinutes(2));
+        var trapped = await often.Form("sealed").Force("Input.Website", "x").SubmitAsync();
+        var taken = await trapped.Form("sealed").SubmitAsync();
+
+        Assert.All([fast, often, trapped], page =>
+        {
+            Assert.Equal(HttpStatusCode.TooManyRequests, page.Status);
+            Assert.NotNull(page.Response.Headers.RetryAfter);
+        });
+        Assert.Equal(Said, trapped.Form("sealed").ValueOf("Input.Text"));
+        Assert.Equal(HttpStatusCode.OK, taken.Status);
+        Assert.NotEmpty(taken.One("follow-key"));
     }
 
     [Fact]

@@ -28,6 +28,7 @@ internal static class DraftData
             builder.Property(p => p.Thumbnail).HasMaxLength(64);
             builder.HasOne<FeedbackDraft>().WithMany().HasForeignKey(p => p.DraftId).OnDelete(DeleteBehavior.Cascade);
             builder.HasIndex(p => new { p.DraftId, p.Id });
+            builder.HasIndex(p => new { p.DraftId, p.File }).IsUnique();
             builder.HasIndex(p => p.File);
         }
     }

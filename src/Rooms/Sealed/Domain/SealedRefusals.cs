@@ -3,6 +3,9 @@ namespace DanVan.Sealed.Domain;
 /// <summary>Why the room says no.</summary>
 public static class SealedRefusals
 {
+    /// <summary>It came faster than a person writes, or too many came from one address: it is to be sent again in a moment.</summary>
+    public static readonly Refusal SendAgainSoon = new("sealed.send-again-soon");
+
     /// <summary>The item's state does not allow this now.</summary>
     public static readonly Refusal WrongState = new("sealed.wrong-state");
 

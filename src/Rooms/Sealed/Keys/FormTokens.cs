@@ -24,16 +24,16 @@ public sealed class FormTokens(IDataProtectionProvider protection, TimeProvider 
         return Base64Url.EncodeToString(_protector.Protect(bytes));
     }
 
-    /// <summary>Reads a token; false when it was not made here or is older than a day.</summary>
-    public bool TryRead(string? text, [NotNullWhen(true)] out byte[]? token)
+    /// <summary>Reads a token and its age; false when it was not made here or is older than a day.</summary>
+    public bool TryRead(string? text, [NotNullWhen(true)] out byte[]? token, out TimeSpan age)
     {
-        token = null;
+        (token, age) = (null, TimeSpan.Zero);
         if (string.IsNullOrEmpty(text) || text.Length > 1000 || !Base64Url.IsValid(text)) return false;
         try
         {
             var bytes = _protector.Unprotect(Base64Url.DecodeFromChars(text));
             if (bytes.Length != sizeof(long) + Length) return false;
-            var age = clock.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes));
+            age = clock.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes));
             token = age <= _life ? bytes[sizeof(long)..] : null;
             return token is not null;
         }

@@ -358,6 +358,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
 
                     b.HasIndex("File");
 
+                    b.HasIndex("DraftId", "File")
+                        .IsUnique();
+
                     b.HasIndex("DraftId", "Id");
 
                     b.ToTable("feedback_draft_photos", (string)null);

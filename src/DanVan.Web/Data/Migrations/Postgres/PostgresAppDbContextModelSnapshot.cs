@@ -355,6 +355,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
 
                     b.HasIndex("File");
 
+                    b.HasIndex("DraftId", "File")
+                        .IsUnique();
+
                     b.HasIndex("DraftId", "Id");
 
                     b.ToTable("feedback_draft_photos", (string)null);
@@ -1000,9 +1003,6 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.HasIndex("AccountId");
 
                     b.HasIndex("BodyId", "ValidFrom");
-
-                    b.HasIndex("BodyId", "PersonName", "Title", "ValidFrom")
-                        .IsUnique();
 
                     b.HasIndex("UnitPath", "ValidFrom");
 

@@ -353,6 +353,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("File");
 
+                    b.HasIndex("DraftId", "File")
+                        .IsUnique();
+
                     b.HasIndex("DraftId", "Id");
 
                     b.ToTable("feedback_draft_photos", (string)null);

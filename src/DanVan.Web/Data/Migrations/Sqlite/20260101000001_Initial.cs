@@ -1298,6 +1298,12 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 columns: new[] { "ItemId", "Round" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_feedback_draft_photos_DraftId_File",
+                table: "feedback_draft_photos",
+                columns: new[] { "DraftId", "File" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_feedback_draft_photos_DraftId_Id",
                 table: "feedback_draft_photos",
                 columns: new[] { "DraftId", "Id" });

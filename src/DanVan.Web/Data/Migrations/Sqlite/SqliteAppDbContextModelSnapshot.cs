@@ -350,6 +350,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("File");
 
+                    b.HasIndex("DraftId", "File")
+                        .IsUnique();
+
                     b.HasIndex("DraftId", "Id");
 
                     b.ToTable("feedback_draft_photos", (string)null);
@@ -995,9 +998,6 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.HasIndex("AccountId");
 
                     b.HasIndex("BodyId", "ValidFrom");
-
-                    b.HasIndex("BodyId", "PersonName", "Title", "ValidFrom")
-                        .IsUnique();
 
                     b.HasIndex("UnitPath", "ValidFrom");
 

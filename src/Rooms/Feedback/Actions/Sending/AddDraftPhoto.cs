@@ -10,24 +10,42 @@ namespace DanVan.Feedback.Actions;
 /// <summary>Adds photos to a draft, or takes one away. Each is decoded and encoded anew in a process of its own; one that cannot be read leaves the others as they are.</summary>
 public sealed class AddDraftPhoto(AppDbContext db, Drafts drafts, PhotoReader reader, FileStore store, PhotoFiles files, TimeProvider clock)
 {
-    /// <summary>Adds one photo.</summary>
+    /// <summary>Adds one photo; one that is there already, from the same form sent before, is not added again.</summary>
     public async Task<Outcome> RunAsync(Guid draftId, Stream file, CancellationToken cancellationToken = default)
     {
-        if ((await drafts.PhotosAsync(draftId, cancellationToken)).Count >= Photo.Most) return SenderRefusals.TooManyPhotos;
         var outcome = await reader.ReadAsync(file, cancellationToken);
         if (outcome.Value is not { } photo) return outcome.Refused!.Value;
+        var hash = (await store.PutAsync(photo.Picture, cancellationToken)).Value;
+        var there = await drafts.PhotosAsync(draftId, cancellationToken);
+        if (there.Exists(p => p.File == hash)) return Outcome.Done;
+        if (there.Count >= Photo.Most) return await RefuseAsync(hash, cancellationToken);
 
         db.Set<DraftPhoto>().Add(new DraftPhoto
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
             DraftId = draftId,
-            File = (await store.PutAsync(photo.Picture, cancellationToken)).Value,
+            File = hash,
             Thumbnail = (await store.PutAsync(photo.Thumbnail, cancellationToken)).Value,
             Width = photo.Width,
             Height = photo.Height,
         });
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (db.IsUniqueViolation(exception))
+        {
+            // The same form at the same moment added it.
+            db.ChangeTracker.Clear();
+        }
+
         return Outcome.Done;
+    }
+
+    private async Task<Outcome> RefuseAsync(string hash, CancellationToken cancellationToken)
+    {
+        await files.RemoveUnnamedAsync([hash], cancellationToken);
+        return SenderRefusals.TooManyPhotos;
     }
 
     /// <summary>Takes one away.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DanVan.Sealed.Actions;
 
 /// <summary>A person comes to the reception office; the officer writes down what is said, reads it back, and gives a receipt (Decree 154/2026 Art 14; rules 85, 147).</summary>
-public sealed class EnterVisit(AppDbContext db, EnvelopeWriter envelopes, CaseClocks clocks, BookLines book, FollowSecrets secrets, AccessTable access, CurrentActor current, TimeProvider clock)
+public sealed class EnterVisit(AppDbContext db, EnvelopeWriter envelopes, CaseClocks clocks, BookLines book, SealedReceipts receipts, FollowSecrets secrets, AccessTable access, CurrentActor current, TimeProvider clock)
 {
     /// <summary>Enters it. The officer needs no open key to write, only to read again.</summary>
     public async Task<Outcome<SealedReceipt>> RunAsync(OfficeId officeId, SealedContent content, SealedIdentity identity, CaseRecord record, Guid formHash, CancellationToken cancellationToken = default)
@@ -15,6 +15,8 @@ public sealed class EnterVisit(AppDbContext db, EnvelopeWriter envelopes, CaseCl
         if (content.Text.Length is < SealedContent.TextMinLength or > SealedContent.TextMaxLength) return SealedRefusals.TextLength;
         var office = await db.Offices.AsNoTracking().SingleOrDefaultAsync(o => o.Id == officeId, cancellationToken);
         if (office is null || !access.Allows(current.Actor, SealedPermits.Receive, office.UnitPath)) return SealedRefusals.NoOffice;
+
+        if (await receipts.AgainAsync(formHash, cancellationToken) is { } again) return again;
 
         var now = clock.GetUtcNow();
         var item = SealedItem.Receive(office.Id, SealedChannel.Visit, secrets.NewCode().Value, formHash, now, now);
@@ -25,16 +27,15 @@ public sealed class EnterVisit(AppDbContext db, EnvelopeWriter envelopes, CaseCl
         envelopes.Put(key, item.Id.Value, EnvelopePart.Case, 1, record);
         await clocks.ReceivedAsync(item, office.UnitPath, cancellationToken);
         await book.EnterAsync(item, cancellationToken);
-        var follow = secrets.New();
-        db.Set<SealedFollower>().Add(new SealedFollower { ItemId = item.Id, Code = item.Code, KeyHash = secrets.HashOf(follow) });
+        var receipt = receipts.Of(item);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
-            return new SealedReceipt(item.Code, follow, now);
+            return receipt;
         }
         catch (DbUpdateException exception) when (db.IsUniqueViolation(exception))
         {
-            // The same form twice, or two officers drew the same number of the book.
+            // The same form at the same moment, or two officers drew the same number of the book.
             return SealedRefusals.Changed;
         }
     }

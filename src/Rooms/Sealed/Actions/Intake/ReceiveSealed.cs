@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using DanVan.Core.Codes;
 using DanVan.Platform.Photos;
 using DanVan.Sealed.Data;
 using DanVan.Sealed.Domain;
@@ -27,20 +26,13 @@ public sealed record NewSealed
     public required byte[] FormToken { get; init; }
 }
 
-/// <summary>What the receipt shows.</summary>
-/// <param name="Code">The public code.</param>
-/// <param name="Key">The follow key.</param>
-/// <param name="At">When it was received.</param>
-public sealed record SealedReceipt(string Code, FollowKey Key, DateTimeOffset At);
-
 /// <summary>
 /// Somebody informs the reception office (gửi thông tin kín). Content and identity are encrypted to the office's public key before anything is stored; nothing says who is
 /// signed in. The same form sent twice makes one item, and each reply shows a key that works.
 /// </summary>
-public sealed class ReceiveSealed(AppDbContext db, EnvelopeWriter envelopes, CaseClocks clocks, FollowSecrets secrets, TimeProvider clock)
+public sealed class ReceiveSealed(AppDbContext db, EnvelopeWriter envelopes, CaseClocks clocks, SealedReceipts receipts, FollowSecrets secrets, TimeProvider clock)
 {
     private const int MostDraws = 5;
-    private const int MostKeys = 5;
 
     /// <summary>Seals and stores it.</summary>
     public async Task<Outcome<SealedReceipt>> RunAsync(NewSealed sent, CancellationToken cancellationToken = default)
@@ -52,7 +44,7 @@ public sealed class ReceiveSealed(AppDbContext db, EnvelopeWriter envelopes, Cas
         var hash = new Guid(SHA256.HashData(sent.FormToken).AsSpan(0, 16));
         for (var draw = 1; ; draw++)
         {
-            if (await AgainAsync(hash, cancellationToken) is { } again) return again;
+            if (await receipts.AgainAsync(hash, cancellationToken) is { } again) return again;
             var item = SealedItem.Receive(office.Id, SealedChannel.Form, secrets.NewCode().Value, hash, clock.GetUtcNow(), clock.GetUtcNow());
             try
             {
@@ -75,26 +67,8 @@ public sealed class ReceiveSealed(AppDbContext db, EnvelopeWriter envelopes, Cas
         var number = 0;
         foreach (var photo in sent.Photos) await envelopes.PutPhotoAsync(key, item.Id, ++number, photo, cancellationToken);
         await clocks.ReceivedAsync(item, office.UnitPath, cancellationToken);
-        var follow = Follow(item);
+        var receipt = receipts.Of(item);
         await db.SaveChangesAsync(cancellationToken);
-        return new SealedReceipt(item.Code, follow, item.ReceivedAt);
-    }
-
-    // The key of the first reply is stored nowhere, so a repeated form gets one of its own.
-    private async Task<SealedReceipt?> AgainAsync(Guid hash, CancellationToken cancellationToken)
-    {
-        if (await db.Sealed.AsNoTracking().SingleOrDefaultAsync(i => i.FormHash == hash, cancellationToken) is not { } earlier) return null;
-        if (await db.Set<SealedFollower>().CountAsync(f => f.ItemId == earlier.Id, cancellationToken) >= MostKeys)
-            throw new InvalidOperationException("A form was sent more often than a lost reply explains.");
-        var follow = Follow(earlier);
-        await db.SaveChangesAsync(cancellationToken);
-        return new SealedReceipt(earlier.Code, follow, earlier.ReceivedAt);
-    }
-
-    private FollowKey Follow(SealedItem item)
-    {
-        var follow = secrets.New();
-        db.Set<SealedFollower>().Add(new SealedFollower { ItemId = item.Id, Code = item.Code, KeyHash = secrets.HashOf(follow) });
-        return follow;
+        return receipt;
     }
 }

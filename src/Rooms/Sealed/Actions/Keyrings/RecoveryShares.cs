@@ -79,6 +79,9 @@ public sealed class RecoveryShares(AppDbContext db, Keyrings keyrings, OfficeKey
             return;
         }
 
+        // The same form again, or the same person once more: the share given before still waits.
+        if (await db.Set<BreakGlass>().Where(b => b.RecoveryId == recovery.Id && b.OfficerId == officer && b.AgreedAt == null && b.BegunBy == keyrings.By).OrderByDescending(b => b.Id).FirstOrDefaultAsync(cancellationToken) is { } own && own.Waits(now)) return;
+
         db.Set<BreakGlass>().Add(new BreakGlass { Id = Guid.CreateVersion7(now), RecoveryId = recovery.Id, OfficerId = officer, BegunBy = keyrings.By, BegunAt = now, BegunShare = given });
         log.Note(SealedAct.BreakGlassBegun, path, about: officer, reason: reason);
     }

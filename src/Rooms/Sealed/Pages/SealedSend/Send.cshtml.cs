@@ -4,6 +4,7 @@ using DanVan.Core.Contacts;
 using DanVan.Platform.Photos;
 using DanVan.Platform.RuleSets;
 using DanVan.Platform.Web;
+using DanVan.Platform.Web.Limits;
 using DanVan.Sealed.Actions;
 using DanVan.Sealed.Domain;
 using DanVan.Sealed.Keys;
@@ -12,14 +13,17 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Options;
 
 namespace DanVan.Sealed.Pages.SealedSend;
 
 /// <summary>Somebody writes to the reception office in confidence: one form, no draft, no cookie of its own, nothing kept by the browser. The receipt is the answer to the form.</summary>
 [NoStore]
+[LargeForm(UploadBytes)]
 [RequestSizeLimit(UploadBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadBytes, MemoryBufferThreshold = UploadBytes, BufferBodyLengthLimit = UploadBytes)]
-public sealed class SendModel(ReceiveSealed receive, OfficeList offices, FormTokens tokens, PhotoReader photos, RefusalWords words, RuleMemory rules, TimeProvider clock) : PageModel
+public sealed class SendModel(
+    ReceiveSealed receive, OfficeList offices, FormTokens tokens, AddressBudget budget, PhotoReader photos, RefusalWords words, RuleMemory rules, IOptions<SealedOptions> options, TimeProvider clock) : PageModel
 {
     // Kept in memory while it is read, so that no photo lies unencrypted in a temporary file.
     private const int UploadBytes = 26 * 1024 * 1024;
@@ -49,7 +53,7 @@ public sealed class SendModel(ReceiveSealed receive, OfficeList offices, FormTok
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        if (!tokens.TryRead(Input.FormKey, out var token))
+        if (!tokens.TryRead(Input.FormKey, out var token, out var age))
         {
             ModelState.Remove("Input.FormKey");
             Input.FormKey = tokens.New();
@@ -57,6 +61,8 @@ public sealed class SendModel(ReceiveSealed receive, OfficeList offices, FormTok
         }
 
         Check();
+        if (LargeFormAttribute.WasTooLarge(HttpContext)) return TooLarge();
+        if (ModelState.IsValid && WaitFor(age) is { } seconds) return HoldOff(seconds);
         var read = ModelState.IsValid ? await ReadPhotosAsync(cancellationToken) : [];
         if (!ModelState.IsValid)
         {
@@ -77,6 +83,30 @@ public sealed class SendModel(ReceiveSealed receive, OfficeList offices, FormTok
     {
         ModelState.AddModelError("", words.Of(refused));
         return Answers.Wrong();
+    }
+
+    // Nobody is locked out: what was typed stands in the form that comes back, and sending it again a little later works.
+    private int? WaitFor(TimeSpan age)
+    {
+        var settings = options.Value;
+        if (!string.IsNullOrEmpty(Input.Website) || age < TimeSpan.FromSeconds(settings.LeastSeconds)) return Math.Max(1, settings.LeastSeconds);
+        return budget.Take("sealed.send", HttpContext.Connection.RemoteIpAddress, settings.AddressAtOnce, settings.AddressPerHour) ? null : (3600 / settings.AddressPerHour) + 1;
+    }
+
+    private PageResult TooLarge()
+    {
+        ModelState.AddModelError("Input.Photos", SealedTexts.PhotosTooLarge);
+        return new PageResult { StatusCode = StatusCodes.Status413PayloadTooLarge };
+    }
+
+    private PageResult HoldOff(int seconds)
+    {
+        Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        ModelState.Remove("Input.Website");
+        Input.Website = null;
+        ModelState.AddModelError("", words.Of(SealedRefusals.SendAgainSoon));
+        if (Input.Photos.Count > 0) ModelState.AddModelError("Input.Photos", SealedTexts.PhotosAgain);
+        return new PageResult { StatusCode = StatusCodes.Status429TooManyRequests };
     }
 
     private void Check()
@@ -118,6 +148,9 @@ public sealed class SendModel(ReceiveSealed receive, OfficeList offices, FormTok
     {
         /// <summary>The signed random token of this form.</summary>
         public string? FormKey { get; set; }
+
+        /// <summary>A field that no person sees; programs fill it.</summary>
+        public string? Website { get; set; }
 
         /// <summary>The unit of the office.</summary>
         public string? Office { get; set; }

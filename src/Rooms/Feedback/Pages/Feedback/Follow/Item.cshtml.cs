@@ -6,6 +6,7 @@ using DanVan.Feedback.Pages.Sending;
 using DanVan.Feedback.Sending;
 using DanVan.Platform.Photos;
 using DanVan.Platform.Web;
+using DanVan.Platform.Web.Limits;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,7 @@ namespace DanVan.Feedback.Pages.Following;
 
 /// <summary>What became of a report, for whoever holds its key: status, history and answer in plain words; add, rate, ask again, mails.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[LargeForm(DetailsModel.UploadBytes)]
 [RequestSizeLimit(DetailsModel.UploadBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = DetailsModel.UploadBytes)]
 public sealed class ItemModel(
@@ -84,6 +86,7 @@ public sealed class ItemModel(
         if (!await ReadAsync(cancellationToken)) return Redirect(Links.Follow());
         var text = PlainText.Lines(Added);
         if (text.Length < FeedbackItem.TextMinLength) ModelState.AddModelError(nameof(Added), FollowTexts.AddMissing);
+        if (LargeFormAttribute.WasTooLarge(HttpContext)) ModelState.AddModelError(nameof(Files), SendTexts.PhotosTooLarge);
         List<EncodedPhoto> encoded = [];
         foreach (var file in Files.Where(f => f.Length > 0).Take(Photo.Most))
         {
@@ -153,7 +156,7 @@ public sealed class ItemModel(
         return Again();
     }
 
-    private static PageResult Again() => new() { StatusCode = StatusCodes.Status400BadRequest };
+    private PageResult Again() => new() { StatusCode = LargeFormAttribute.WasTooLarge(HttpContext) ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest };
 
     private async Task<bool> ReadAsync(CancellationToken cancellationToken)
     {

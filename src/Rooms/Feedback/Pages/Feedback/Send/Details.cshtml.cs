@@ -5,6 +5,7 @@ using DanVan.Feedback.Domain.Drafts;
 using DanVan.Feedback.Sending;
 using DanVan.Platform.Photos;
 using DanVan.Platform.Web;
+using DanVan.Platform.Web.Limits;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DanVan.Feedback.Pages.Sending;
 
 /// <summary>The third step: the words, the category's short questions and up to five photos. Photos stay in the draft, so that a mistake elsewhere loses none.</summary>
+[LargeForm(UploadBytes)]
 [RequestSizeLimit(UploadBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadBytes)]
 public sealed class DetailsModel(SendJourney journey, Drafts drafts, AddDraftPhoto photos, CategoryBook categories, RefusalWords words) : PageModel
@@ -62,11 +64,12 @@ public sealed class DetailsModel(SendJourney journey, Drafts drafts, AddDraftPho
         var staysHere = Go == "photos" || Remove is not null;
         if (!staysHere || text.Length > 0) CheckText(text);
         CheckAnswers();
+        if (LargeFormAttribute.WasTooLarge(HttpContext)) ModelState.AddModelError($"{nameof(Input)}.{nameof(Input.Files)}", SendTexts.PhotosTooLarge);
         await ChangePhotosAsync(cancellationToken);
         if (!ModelState.IsValid)
         {
             Photos = await drafts.PhotosAsync(Draft.Id, cancellationToken);
-            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+            return new PageResult { StatusCode = LargeFormAttribute.WasTooLarge(HttpContext) ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest };
         }
 
         await journey.KeepAsync(content =>
