@@ -5,10 +5,33 @@ namespace DanVan.Browser.Tests;
 /// <summary>No page of the product is forgotten: each stands in the table of pages, or here with the reason why not.</summary>
 public partial class CoverageTests
 {
+    private const string SecondFactor = "demo accounts have no second factor";
+    private const string Confirmation = "one question and a button, like the page that closes a village";
+    private const string Passphrase = "nothing is behind it without an office's passphrase, which demo data does not give away";
+
     private static readonly Dictionary<string, string> _notLookedAt = new()
     {
-        ["/loi/{status:int}"] = "answers with the error's own status; its layout is that of every page",
         ["/{*path}"] = "answers 404; its layout is that of every page",
+        ["/loi/{status:int}"] = "answers with the error's own status; its layout is that of every page",
+        ["/health/live"] = "JSON for machines",
+        ["/health/ready"] = "JSON for machines",
+        ["/tai-khoan/khong-duoc-phep"] = "answers 403",
+        ["/tai-khoan/lien-ket/{secret}"] = "needs a link out of a mail; the form is that of the password page",
+        ["/tai-khoan/dang-nhap/ma-xac-thuc"] = SecondFactor,
+        ["/tai-khoan/ma-du-phong"] = SecondFactor,
+        ["/tai-khoan/xac-thuc-hai-lop"] = SecondFactor,
+        ["/quan-tri/tai-khoan/{id:guid}/viec/{act}"] = Confirmation,
+        ["/quan-tri/tai-khoan/{id:guid}/vai-tro/{grant:guid}/ket-thuc"] = Confirmation,
+        ["/quan-tri/co-quan/chuc-vu/{id:guid}/ket-thuc"] = Confirmation,
+        ["/ban-lam-viec/khoi-phuc-khoa"] = Passphrase,
+        ["/ban-lam-viec/tiep-cong-dan"] = Passphrase,
+        ["/ban-lam-viec/tiep-cong-dan/khoa"] = Passphrase,
+        ["/ban-lam-viec/tiep-cong-dan/mo-khoa"] = Passphrase,
+        ["/ban-lam-viec/tiep-cong-dan/so"] = Passphrase,
+        ["/ban-lam-viec/tiep-cong-dan/tiep-dan"] = Passphrase,
+        ["/ban-lam-viec/tiep-cong-dan/vu/{code}"] = Passphrase,
+        ["/ban-lam-viec/tiep-cong-dan/vu/{code}/anh/{number:int}"] = Passphrase,
+        ["/ban-lam-viec/tiep-cong-dan/vu/{code}/giay/{paper}"] = Passphrase,
     };
 
     [Fact]
