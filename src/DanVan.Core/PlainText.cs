@@ -26,6 +26,9 @@ public static class PlainText
     /// <summary>One line: every run of blanks and line ends is one blank. Null gives an empty text.</summary>
     public static string Line(string? typed) => string.Join(' ', Visible(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>Several lines as by <see cref="Lines"/>; null when nothing is left.</summary>
+    public static string? Trimmed(this string? typed) => Lines(typed) is { Length: > 0 } text ? text : null;
+
     private static string Visible(string? typed)
     {
         if (string.IsNullOrEmpty(typed)) return "";

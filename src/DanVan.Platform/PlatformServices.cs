@@ -1,5 +1,6 @@
 using DanVan.Platform.Access;
 using DanVan.Platform.Deadlines;
+using DanVan.Platform.Desks;
 using DanVan.Platform.Events;
 using DanVan.Platform.Files;
 using DanVan.Platform.Jobs;
@@ -36,7 +37,7 @@ public static class PlatformServices
         services.AddEventHandler<WorkingCalendarChanged, DeadlineSweep>().AddDailyJob<DeadlineSweep>();
 
         services.AddSingleton(new AccessTable(rooms.SelectMany(r => r.Permits)));
-        services.AddScoped<CurrentActor>();
+        services.AddScoped<CurrentActor>().AddScoped<DeskList>();
         services.AddKit();
         services.AddSingleton(new HouseTexts([typeof(Refusal).Assembly, typeof(PlatformServices).Assembly, .. rooms.Select(r => r.Assembly)]));
         services.AddSingleton<RefusalWords>().AddSingleton<PermitWords>();

@@ -7,4 +7,5 @@ namespace DanVan.Platform.Contributions;
 /// <param name="Address">Where it leads.</param>
 /// <param name="Text">Its words, in the language of the request.</param>
 /// <param name="Permit">Who sees it; null for everybody.</param>
-public sealed record MenuEntry(int Order, string Address, Func<string> Text, Permit? Permit = null);
+/// <param name="ForStaff">Only those who act for an authority or a body see it.</param>
+public sealed record MenuEntry(int Order, string Address, Func<string> Text, Permit? Permit = null, bool ForStaff = false);

@@ -1,5 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using DanVan.Platform.Access;
+using DanVan.Platform.Contributions;
+using DanVan.Platform.Desks;
 using DanVan.Platform.Files;
 using DanVan.Platform.Photos;
 using DanVan.Platform.Web.Caching;
@@ -53,11 +56,13 @@ public static class DanVanApp
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddWebEncoders();
         services.AddHealth();
+        services.AddSingleton(new MenuEntry(1, DeskList.Address, () => DeskTexts.Menu, ForStaff: true));
         foreach (var room in House.Rooms) room.AddServices(services, builder.Configuration);
         services.AddRazorPages(o =>
         {
             o.Conventions.AllowAnonymousToFolder("/Open");
             o.Conventions.AllowAnonymousToPage("/Admin/Design");
+            o.Conventions.AuthorizeFolder("/Desk", PermitPolicies.SignedIn);
             foreach (var room in House.Rooms) room.ConfigurePages(o.Conventions);
         });
     }

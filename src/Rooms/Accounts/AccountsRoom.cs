@@ -43,7 +43,7 @@ public sealed class AccountsRoom : IRoom
         services.AddScoped<CheckPassword>().AddScoped<CheckCode>().AddScoped<SendLink>().AddScoped<UseLink>().AddScoped<AskForNewPassword>().AddScoped<CreateFirstAdministrator>();
         services.AddScoped<OwnAccount>().AddScoped<ChangeOwnAccount>().AddScoped<ChangePassword>().AddScoped<SetUpSecondFactor>();
         services.AddScoped<ManagedAccount>().AddScoped<InviteAccount>().AddScoped<GiveRole>().AddScoped<EndRole>().AddScoped<ChangeAccount>();
-        services.AddScoped<GrantUnits>().AddScoped<AccountList>().AddScoped<AccountFile>().AddScoped<LivingLink>().AddScoped<OwnSessions>().AddScoped<OwnRecoveryCodes>();
+        services.AddScoped<GrantUnits>().AddScoped<AccountList>().AddScoped<OfficerList>().AddScoped<AccountFile>().AddScoped<LivingLink>().AddScoped<OwnSessions>().AddScoped<OwnRecoveryCodes>();
 
         services.AddScoped<MailLink>().AddSingleton(new JobKind(MailLink.JobKind, (scope, payload, cancellationToken) =>
             scope.GetRequiredService<MailLink>().RunAsync(LinkId.From(Guid.Parse(payload)), cancellationToken)));

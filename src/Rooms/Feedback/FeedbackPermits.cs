@@ -5,6 +5,9 @@ namespace DanVan.Feedback;
 /// <summary>What may be done in this room, and by which role.</summary>
 public static class FeedbackPermits
 {
+    /// <summary>Open the desk's items; what may be done with one is a permit of its own.</summary>
+    public static readonly Permit Desk = new("feedback.desk");
+
     /// <summary>Classify, assign, forward, merge, split, refuse.</summary>
     public static readonly Permit Triage = new("feedback.triage");
 
@@ -29,6 +32,11 @@ public static class FeedbackPermits
     /// <summary>The room's share of the access table.</summary>
     public static readonly IReadOnlyList<RolePermit> All =
     [
+        new(Role.CommuneOfficer, Desk),
+        new(Role.HandlingOfficer, Desk),
+        new(Role.Moderator, Desk),
+        new(Role.CommuneLeader, Desk),
+        new(Role.ProvincialOfficer, Desk),
         new(Role.CommuneOfficer, Triage),
         new(Role.CommuneOfficer, Handle),
         new(Role.CommuneOfficer, Assist),

@@ -13,6 +13,7 @@ using DanVan.Feedback.Sending;
 using DanVan.Platform.Access;
 using DanVan.Platform.Contributions;
 using DanVan.Platform.Deadlines;
+using DanVan.Platform.Desks;
 using DanVan.Platform.Events;
 using DanVan.Platform.Jobs;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -63,6 +64,9 @@ public sealed class FeedbackRoom : IRoom
     {
         services.AddScoped<DeskAccess>().AddScoped<DeskWork>().AddScoped<FeedbackClocks>().AddScoped<SenderSeal>();
         services.AddScoped<IDeadlineFollower, DeadlineCopies>();
+        services.AddScoped<Routing>().AddScoped<Duplicates>().AddScoped<DeskItems>().AddScoped<DeskSteps>().AddScoped<AnswerTemplates>().AddScoped<IDeskSource, FeedbackDesk>();
+        services.AddScoped<AssignFeedback>().AddScoped<MarkWave>().AddScoped<HandleTogether>().AddScoped<KeepTemplate>().AddScoped<CoverPhoto>().AddScoped<AssistFeedback>();
+        AddDeskEntries(services);
         services.AddScoped<ClassifyFeedback>().AddScoped<TransferFeedback>().AddScoped<ForwardFeedback>().AddScoped<NotAcceptFeedback>().AddScoped<MergeFeedback>().AddScoped<SplitFeedback>();
         services.AddScoped<StartFeedback>().AddScoped<ExtendFeedback>().AddScoped<AnswerFeedback>().AddScoped<ReturnAnswer>().AddScoped<GiveAnswer>().AddScoped<AddNote>();
         services.AddScoped<PublishFeedback>().AddScoped<WithholdFeedback>().AddScoped<ModerateAddition>().AddScoped<ReadSender>();
@@ -70,6 +74,14 @@ public sealed class FeedbackRoom : IRoom
         services.AddScoped<CloseFeedback>().AddSingleton(new JobKind(CloseFeedback.JobName, (scope, id, cancellationToken) =>
             scope.GetRequiredService<CloseFeedback>().RunAsync(FeedbackId.From(Guid.Parse(id)), cancellationToken)));
         services.AddEventHandler<FeedbackRelocated, CountFigures>().AddEventHandler<FeedbackBecameLate, CountFigures>();
+    }
+
+    private static void AddDeskEntries(IServiceCollection services)
+    {
+        services.AddSingleton(new DeskEntry(10, Links.DeskAll(), () => FeedbackDeskTexts.AllTitle, FeedbackPermits.Desk));
+        services.AddSingleton(new DeskEntry(20, Links.Assist(), () => FeedbackDeskTexts.AssistTitle, FeedbackPermits.Assist));
+        services.AddSingleton(new DeskEntry(30, Links.Templates(), () => FeedbackDeskTexts.TemplatesTitle, FeedbackPermits.Handle));
+        services.AddSingleton(new AdministrationEntry(60, Links.Readings(), () => FeedbackDeskTexts.ReadingsTitle, () => FeedbackDeskTexts.ReadingsLead, FeedbackPermits.ReviewReadings));
     }
 
     /// <inheritdoc />
@@ -84,6 +96,12 @@ public sealed class FeedbackRoom : IRoom
     {
         pages.AllowAnonymousToFolder("/Feedback");
         pages.AllowAnonymousToFolder("/FeedbackPublic");
-        pages.AuthorizeFolder("/FeedbackDesk", FeedbackPermits.Handle.Policy);
+        foreach (var page in new[] { "Assign", "Classify", "Pass", "NotAccept", "Merge", "Split", "Together" }) pages.AuthorizePage($"/FeedbackDesk/{page}", FeedbackPermits.Triage.Policy);
+        foreach (var page in new[] { "Extend", "Answer", "Templates" }) pages.AuthorizePage($"/FeedbackDesk/{page}", FeedbackPermits.Handle.Policy);
+        foreach (var page in new[] { "Check", "Moderate", "Cover" }) pages.AuthorizePage($"/FeedbackDesk/{page}", FeedbackPermits.Moderate.Policy);
+        foreach (var page in new[] { "Item", "List", "Seal" }) pages.AuthorizePage($"/FeedbackDesk/{page}", FeedbackPermits.Desk.Policy);
+        pages.AuthorizePage("/FeedbackDesk/Sender", FeedbackPermits.ReadSender.Policy);
+        pages.AuthorizeFolder("/FeedbackAssist", FeedbackPermits.Assist.Policy);
+        pages.AuthorizeFolder("/FeedbackAudit", FeedbackPermits.ReviewReadings.Policy);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DanVan.Platform.Desks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,6 +31,6 @@ internal static class Answers
         return new() { StatusCode = StatusCodes.Status429TooManyRequests };
     }
 
-    /// <summary>On to the page that asked for the sign-in, if it is ours; else to the own account.</summary>
-    public static LocalRedirectResult Continue(this PageModel page, string? returnAddress) => new(page.Url.IsLocalUrl(returnAddress) ? returnAddress : Links.Mine);
+    /// <summary>On to the page that asked for the sign-in, if it is ours; else to the desk, which sends those without one to their account.</summary>
+    public static LocalRedirectResult Continue(this PageModel page, string? returnAddress) => new(page.Url.IsLocalUrl(returnAddress) ? returnAddress : DeskList.Address);
 }

@@ -111,6 +111,19 @@ public static class FeedbackData
         }
     }
 
+    internal sealed class TemplateMapping : IEntityTypeConfiguration<AnswerTemplate>
+    {
+        public void Configure(EntityTypeBuilder<AnswerTemplate> builder)
+        {
+            builder.ToTable("feedback_answer_templates");
+            builder.Property(t => t.UnitPath).HasMaxLength(Platform.Access.UnitPath.MaxLength);
+            builder.Property(t => t.Category).HasMaxLength(40);
+            builder.Property(t => t.Title).HasMaxLength(AnswerTemplate.TitleMaxLength);
+            builder.Property(t => t.Text).HasMaxLength(FeedbackAnswer.TextMaxLength);
+            builder.HasIndex(t => new { t.UnitPath, t.Title });
+        }
+    }
+
     internal sealed class NoteMapping : IEntityTypeConfiguration<InternalNote>
     {
         public void Configure(EntityTypeBuilder<InternalNote> builder)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace DanVan.Feedback.Following;
 
-/// <summary>Carries the receipt of somebody who joined over the redirect, in an encrypted cookie of the browser, for half an hour.</summary>
+/// <summary>Carries a receipt over the redirect, in an encrypted cookie of the browser, for half an hour: of somebody who joined, or for whom an officer entered an item.</summary>
 public sealed class JoinReceipt(IDataProtectionProvider protection, IHttpContextAccessor http, TimeProvider clock)
 {
     /// <summary>The cookie's name.</summary>
@@ -16,11 +16,11 @@ public sealed class JoinReceipt(IDataProtectionProvider protection, IHttpContext
 
     private HttpContext Http => http.HttpContext ?? throw new InvalidOperationException("A receipt belongs to a request.");
 
-    /// <summary>Keeps what the receipt shows.</summary>
-    public void Keep(string code, DraftToken token)
+    /// <summary>Keeps what the receipt shows, for the addresses below a path; the public ones when none is said.</summary>
+    public void Keep(string code, DraftToken token, string? path = null)
     {
         var value = JsonSerializer.Serialize(new Kept(code, token.Reveal(), clock.GetUtcNow() + FeedbackDraft.ReceiptLife));
-        Http.Response.Cookies.Append(CookieName, _protector.Protect(value), Options(FeedbackDraft.ReceiptLife));
+        Http.Response.Cookies.Append(CookieName, _protector.Protect(value), Options(FeedbackDraft.ReceiptLife, path));
     }
 
     /// <summary>What was kept; null when there is nothing or its time is over.</summary>
@@ -39,10 +39,10 @@ public sealed class JoinReceipt(IDataProtectionProvider protection, IHttpContext
     }
 
     /// <summary>The key is kept by the person now; nothing of it stays here.</summary>
-    public void Forget() => Http.Response.Cookies.Delete(CookieName, Options(TimeSpan.Zero));
+    public void Forget(string? path = null) => Http.Response.Cookies.Delete(CookieName, Options(TimeSpan.Zero, path));
 
-    private CookieOptions Options(TimeSpan life) =>
-        new() { Path = Links.List(), MaxAge = life, HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = Http.Request.IsHttps };
+    private CookieOptions Options(TimeSpan life, string? path) =>
+        new() { Path = path ?? Links.List(), MaxAge = life, HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = Http.Request.IsHttps };
 
     private sealed record Kept(string Code, string Token, DateTimeOffset Until);
 }

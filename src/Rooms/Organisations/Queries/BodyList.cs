@@ -45,6 +45,15 @@ public sealed class BodyList(AppDbContext db)
         }
     }
 
+    /// <summary>The name of a body on a day, in the language of the request; its last one when it is no more; null when there is no such body.</summary>
+    public async Task<string?> NameAsync(Guid id, DateOnly day, CancellationToken cancellationToken = default)
+    {
+        var bodyId = BodyId.From(id);
+        var version = await db.BodyVersions.AsNoTracking().Where(v => v.BodyId == bodyId && v.ValidFrom <= day).OrderByDescending(v => v.ValidFrom).FirstOrDefaultAsync(cancellationToken);
+        if (version is null) return null;
+        return CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" && version.NameEnglish.Length > 0 ? version.NameEnglish : version.Name;
+    }
+
     /// <summary>The body of a kind in a unit on a day, such as the People's Committee of a commune; null when none is entered.</summary>
     public Task<BodyId?> OfKindAsync(string unitPath, string kind, DateOnly day, CancellationToken cancellationToken = default) =>
         db.BodyVersions.Where(v => v.UnitPath == unitPath && v.Kind == kind && v.ValidFrom <= day && (v.ValidTo == null || day < v.ValidTo))

@@ -22,7 +22,4 @@ internal static class Answers
 {
     /// <summary>The page again with what is wrong.</summary>
     public static IActionResult Wrong() => new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-
-    /// <summary>A text without blanks around it; null when nothing is left.</summary>
-    public static string? Trimmed(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -24,7 +24,7 @@ public sealed class NavigationTagHelper(IEnumerable<MenuEntry> entries, AccessTa
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var open = entries.Where(e => e.Permit is not { } permit || access.AllowsSomewhere(current.Actor, permit)).OrderBy(e => e.Order).ToList();
+        var open = entries.Where(IsOpen).OrderBy(e => e.Order).ToList();
         if (open.Count == 0)
         {
             output.SuppressOutput();
@@ -44,6 +44,9 @@ public sealed class NavigationTagHelper(IEnumerable<MenuEntry> entries, AccessTa
 
         output.Content.AppendHtml(list);
     }
+
+    private bool IsOpen(MenuEntry entry) =>
+        (entry.Permit is not { } permit || access.AllowsSomewhere(current.Actor, permit)) && (!entry.ForStaff || current.Actor.Grants.Any(g => g.Role.IsStaff()));
 
     private TagBuilder Line(MenuEntry entry)
     {
