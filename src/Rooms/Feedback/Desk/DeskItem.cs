@@ -3,7 +3,6 @@ using DanVan.Feedback.Data;
 using DanVan.Feedback.Domain;
 using DanVan.Organisations.Queries;
 using DanVan.Platform.Deadlines;
-using DanVan.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Feedback.Desk;

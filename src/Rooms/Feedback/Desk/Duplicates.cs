@@ -1,7 +1,6 @@
 using DanVan.Core.Similarity;
 using DanVan.Feedback.Data;
 using DanVan.Feedback.Domain;
-using DanVan.Platform.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Feedback.Desk;

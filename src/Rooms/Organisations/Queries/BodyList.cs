@@ -45,14 +45,18 @@ public sealed class BodyList(AppDbContext db)
         }
     }
 
-    /// <summary>The name of a body on a day, in the language of the request; its last one when it is no more; null when there is no such body.</summary>
-    public async Task<string?> NameAsync(Guid id, DateOnly day, CancellationToken cancellationToken = default)
+    /// <summary>The names of bodies on a day, in the language of the request; of one that is no more its last name. Without those that never were.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IEnumerable<Guid> ids, DateOnly day, CancellationToken cancellationToken = default)
     {
-        var bodyId = BodyId.From(id);
-        var version = await db.BodyVersions.AsNoTracking().Where(v => v.BodyId == bodyId && v.ValidFrom <= day).OrderByDescending(v => v.ValidFrom).FirstOrDefaultAsync(cancellationToken);
-        if (version is null) return null;
-        return CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" && version.NameEnglish.Length > 0 ? version.NameEnglish : version.Name;
+        var wanted = ids.Distinct().Select(BodyId.From).ToList();
+        if (wanted.Count == 0) return new Dictionary<Guid, string>();
+        var english = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+        var versions = await db.BodyVersions.AsNoTracking().Where(v => wanted.Contains(v.BodyId) && v.ValidFrom <= day).ToListAsync(cancellationToken);
+        return versions.GroupBy(v => v.BodyId.Value).ToDictionary(g => g.Key, g => g.MaxBy(v => v.ValidFrom)!).ToDictionary(v => v.Key, v => english && v.Value.NameEnglish.Length > 0 ? v.Value.NameEnglish : v.Value.Name);
     }
+
+    /// <summary>The name of one body; null when there never was one.</summary>
+    public async Task<string?> NameAsync(Guid id, DateOnly day, CancellationToken cancellationToken = default) => (await NamesAsync([id], day, cancellationToken)).GetValueOrDefault(id);
 
     /// <summary>The body of a kind in a unit on a day, such as the People's Committee of a commune; null when none is entered.</summary>
     public Task<BodyId?> OfKindAsync(string unitPath, string kind, DateOnly day, CancellationToken cancellationToken = default) =>

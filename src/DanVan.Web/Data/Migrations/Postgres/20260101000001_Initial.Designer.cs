@@ -310,6 +310,42 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.ToTable("feedback_additions", (string)null);
                 });
 
+            modelBuilder.Entity("DanVan.Feedback.Domain.AnswerTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("UnitPath")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitPath", "Title");
+
+                    b.ToTable("feedback_answer_templates", (string)null);
+                });
+
             modelBuilder.Entity("DanVan.Feedback.Domain.Detail", b =>
                 {
                     b.Property<Guid>("ItemId")

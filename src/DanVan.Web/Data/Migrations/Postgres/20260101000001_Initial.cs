@@ -185,6 +185,22 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "feedback_answer_templates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitPath = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_answer_templates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "feedback_drafts",
                 columns: table => new
                 {
@@ -1293,6 +1309,11 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 columns: new[] { "ItemId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_feedback_answer_templates_UnitPath_Title",
+                table: "feedback_answer_templates",
+                columns: new[] { "UnitPath", "Title" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_feedback_answers_ItemId_Round",
                 table: "feedback_answers",
                 columns: new[] { "ItemId", "Round" });
@@ -1594,6 +1615,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "feedback_additions");
+
+            migrationBuilder.DropTable(
+                name: "feedback_answer_templates");
 
             migrationBuilder.DropTable(
                 name: "feedback_answers");

@@ -305,6 +305,42 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.ToTable("feedback_additions", (string)null);
                 });
 
+            modelBuilder.Entity("DanVan.Feedback.Domain.AnswerTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitPath")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitPath", "Title");
+
+                    b.ToTable("feedback_answer_templates", (string)null);
+                });
+
             modelBuilder.Entity("DanVan.Feedback.Domain.Detail", b =>
                 {
                     b.Property<Guid>("ItemId")

@@ -1,5 +1,4 @@
 using DanVan.Feedback.Actions;
-using DanVan.Feedback.Data;
 using DanVan.Feedback.Desk;
 using DanVan.Feedback.Domain;
 using DanVan.Platform.Photos;

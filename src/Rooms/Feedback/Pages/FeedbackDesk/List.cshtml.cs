@@ -40,7 +40,7 @@ public sealed class ListModel(AppDbContext db, DeskAccess access, AccessTable ta
     public bool IsUnknown { get; private set; }
 
     /// <summary>The states to choose from.</summary>
-    public IReadOnlyList<SelectListItem> States => [.. Enum.GetValues<FeedbackState>().Select(s => new SelectListItem(DeskWords.Of(s), $"{s}"))];
+    public static IReadOnlyList<SelectListItem> States => [.. Enum.GetValues<FeedbackState>().Select(s => new SelectListItem(DeskWords.Of(s), $"{s}"))];
 
     /// <summary>Category and commune of an item in one line.</summary>
     public string MetaOf(FeedbackItem item) => $"{categories.NameOf(item.Category)} · {places.CommuneOf(item.CommunePath)}";

@@ -40,7 +40,7 @@ public sealed class TemplatesModel(AnswerTemplates templates, KeepTemplate keep,
         Id = id;
         if (id is null)
         {
-            Input = new() { FormKey = Guid.CreateVersion7(clock.GetUtcNow()), Unit = templates.Units.FirstOrDefault() };
+            Input = new() { FormKey = Guid.CreateVersion7(clock.GetUtcNow()), Unit = templates.Units is [var first, ..] ? first : null };
             return Page();
         }
 

@@ -1,6 +1,7 @@
 using DanVan.Feedback.Categories;
 using DanVan.Feedback.Figures;
 using DanVan.Feedback.Public;
+using DanVan.Organisations.Queries;
 using DanVan.Platform.Web.Caching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ namespace DanVan.Feedback.Pages.FeedbackPublic;
 
 /// <summary>Public figures on reports, each share with its denominator (rule 90); ratings of few are hidden (rule 143).</summary>
 [OutputCache(PolicyName = PublicPages.Policy)]
-public sealed class FiguresModel(FiguresTable figures, Places places, CategoryBook categories, IOptions<HouseOptions> house, TimeProvider clock) : PageModel
+public sealed class FiguresModel(FiguresTable figures, BodyList bodies, Places places, CategoryBook categories, IOptions<HouseOptions> house, TimeProvider clock) : PageModel
 {
     private const int FirstYear = 2019;
 
@@ -40,6 +41,8 @@ public sealed class FiguresModel(FiguresTable figures, Places places, CategoryBo
     /// <summary>The year shown.</summary>
     public int ShownYear => Year is { } year && year >= FirstYear && year <= ThisYear ? year : ThisYear;
 
+    private IReadOnlyDictionary<Guid, string> _bodies = new Dictionary<Guid, string>();
+
     private int ThisYear => VietnamTime.Today(clock).Year;
 
     /// <summary>Reads the table.</summary>
@@ -49,6 +52,8 @@ public sealed class FiguresModel(FiguresTable figures, Places places, CategoryBo
         var from = new DateOnly(ShownYear, 1, 1);
         var path = Commune is { Length: > 0 } code ? places.PathOf(code) ?? "-" : house.Value.Home;
         Lines = await figures.ReadAsync(By, from, from.AddYears(1), path, cancellationToken);
+        if (By == FiguresBy.Body)
+            _bodies = await bodies.NamesAsync(Lines.Select(l => Guid.TryParse(l.Key, out var id) ? id : Guid.Empty), VietnamTime.Today(clock), cancellationToken);
     }
 
     /// <summary>The words of a row's head.</summary>
@@ -59,6 +64,6 @@ public sealed class FiguresModel(FiguresTable figures, Places places, CategoryBo
         (FiguresBy.Commune, var path) => places.CommuneOf(path),
         (FiguresBy.Category, var key) => categories.NameOf(key),
         (_, "-") => FeedbackPublicTexts.NotAssigned,
-        (_, var key) => key,
+        (_, var key) => Guid.TryParse(key, out var id) ? _bodies.GetValueOrDefault(id, FeedbackPublicTexts.BodyGone) : key,
     };
 }

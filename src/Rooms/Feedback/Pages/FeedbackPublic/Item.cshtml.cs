@@ -15,7 +15,7 @@ namespace DanVan.Feedback.Pages.FeedbackPublic;
 
 /// <summary>One item as the public sees it. Before moderation it says "received, being checked" and nothing else, whatever kind it is.</summary>
 [OutputCache(PolicyName = PublicPages.Policy)]
-public sealed class ItemModel(PublicItems items, SealedCodes sealedCodes, Places places, VillageList villages, CategoryBook categories) : PageModel
+public sealed class ItemModel(PublicItems items, SealedCodes sealedCodes, BodyList bodies, Places places, VillageList villages, CategoryBook categories, TimeProvider clock) : PageModel
 {
     /// <summary>The item; null while it is not public.</summary>
     public PublicItem? Item { get; private set; }
@@ -37,6 +37,9 @@ public sealed class ItemModel(PublicItems items, SealedCodes sealedCodes, Places
 
     /// <summary>The item that carries on for this one, when public.</summary>
     public string? MergedTo { get; private set; }
+
+    /// <summary>The body that handles it.</summary>
+    public string? Body { get; private set; }
 
     /// <summary>The category's name.</summary>
     public string Category => categories.NameOf(Item!.Category);
@@ -66,6 +69,7 @@ public sealed class ItemModel(PublicItems items, SealedCodes sealedCodes, Places
         Answers = await items.AnswersAsync(found.Id, cancellationToken);
         Photos = await items.PhotosAsync(found.Id, cancellationToken);
         Additions = await items.AdditionsAsync(found.Id, cancellationToken);
+        if (found.BodyId is { } body) Body = await bodies.NameAsync(body, VietnamTime.Today(clock), cancellationToken);
         if (found.MergedInto is { } other) MergedTo = await items.PublicCodeOfAsync(other, cancellationToken);
         return Page();
     }
