@@ -1,4 +1,3 @@
-using DanVan.Feedback.Desk;
 using DanVan.Feedback.Domain;
 using DanVan.Feedback.Sending;
 using DanVan.Platform.Files;
