@@ -8,19 +8,32 @@ namespace DanVan.Platform.Deadlines;
 /// <summary>Starts, extends and finishes deadlines for the rooms' actions. It adds to the unit of work; the action saves once.</summary>
 public sealed class DeadlineBook(AppDbContext db, WorkingCalendars calendars, CurrentActor current, TimeProvider clock)
 {
+    // Records whose every deadline is in this unit of work, each with one of them: an action asks several times and reads once.
+    private readonly Dictionary<Guid, DeadlineRow> _whole = [];
+
     /// <summary>Starts the clock of a rule for a record.</summary>
-    public async Task<DeadlineRow> StartAsync(DeadlineSubject subject, DeadlineRule rule, DateTimeOffset eventAt, CancellationToken cancellationToken = default)
+    /// <param name="subject">The record, and who has to do what.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="eventAt">When the event was that the rule counts from.</param>
+    /// <param name="isNew">The record is made in this unit of work: there is nothing of it to read yet.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public async Task<DeadlineRow> StartAsync(DeadlineSubject subject, DeadlineRule rule, DateTimeOffset eventAt, bool isNew = false, CancellationToken cancellationToken = default)
     {
         var row = DeadlineRow.Start(subject, Deadline.Start(rule, eventAt, await calendars.CurrentAsync(cancellationToken)), clock.GetUtcNow());
         db.Add(row);
+        if (isNew) _whole[subject.RecordId] = row;
         return row;
     }
 
     /// <summary>The deadlines of a record, open and finished, oldest first; with those added in this unit of work.</summary>
     public async Task<IReadOnlyList<DeadlineRow>> OfAsync(Guid recordId, CancellationToken cancellationToken = default)
     {
-        await db.Set<DeadlineRow>().Where(d => d.RecordId == recordId).LoadAsync(cancellationToken);
-        return [.. db.Set<DeadlineRow>().Local.Where(d => d.RecordId == recordId).OrderBy(d => d.Id)];
+        // A unit of work that ended, or was given up, has let the row go.
+        var isRead = _whole.TryGetValue(recordId, out var known) && db.Entry(known).State != EntityState.Detached;
+        if (!isRead) await db.Set<DeadlineRow>().Where(d => d.RecordId == recordId).LoadAsync(cancellationToken);
+        IReadOnlyList<DeadlineRow> rows = [.. db.Set<DeadlineRow>().Local.Where(d => d.RecordId == recordId).OrderBy(d => d.Id)];
+        if (!isRead && rows.Count > 0) _whole[recordId] = rows[0];
+        return rows;
     }
 
     /// <summary>Extends it (gia hạn): before the due date only, with a reason, within what its rule allows.</summary>

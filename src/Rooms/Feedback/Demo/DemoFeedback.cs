@@ -1,25 +1,29 @@
-using DanVan.Core.Codes;
 using DanVan.Feedback.Categories;
 using DanVan.Feedback.Data;
+using DanVan.Feedback.Desk;
 using DanVan.Feedback.Domain;
 using DanVan.Feedback.Figures;
-using DanVan.Feedback.Public;
-using DanVan.Organisations.Domain;
+using DanVan.Feedback.Senders;
+using DanVan.Feedback.Sending;
+using DanVan.Platform.Access;
 using DanVan.Platform.Contributions;
 using DanVan.Platform.Deadlines;
+using DanVan.Platform.Events;
+using DanVan.Platform.Jobs;
+using DanVan.Platform.RuleSets;
 using DanVan.Platform.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Feedback.Demo;
 
-/// <summary>A year of made-up reports in real communes, every state of their life among them.</summary>
-public sealed class DemoFeedback(AppDbContext db, UnitRegister units, CategoryBook categories, WorkingCalendars calendars, SearchIndex search, CountFigures figures) : IDemoData
+/// <summary>A year of made-up reports in real communes up to the morning of the demo's day: every state of their life, and a desk on which something is due, something late.</summary>
+public sealed class DemoFeedback(
+    AppDbContext db, DemoCommunes places, DemoPhotos photos, CategoryBook categories, WorkingCalendars calendars, RuleBooks rules, SearchIndex search, CountFigures figures,
+    Platform.Events.EventHandlers handlers, JobSignal signal, SenderSeal seal, FeedbackWords words) : IDemoData
 {
-    private const int Batch = 500;
-    private const string ProvinceCode = "40";
-
-    /// <summary>Kim Liên, Vạn An, Trường Vinh: a village commune, a market commune and a ward of the city.</summary>
-    private static readonly string[] _small = ["17971", "17950", "16690"];
+    // Small: the change tracker is read through at each step.
+    private const int ItemsTracked = 40;
+    private const int RowsWritten = 20_000;
 
     /// <inheritdoc />
     public int Order => 40;
@@ -30,68 +34,82 @@ public sealed class DemoFeedback(AppDbContext db, UnitRegister units, CategoryBo
         if (await db.Feedback.AnyAsync(cancellationToken)) return;
 
         var random = new Random(plan.Seed);
-        var now = VietnamTime.EndOf(plan.AsOf).AddHours(-9);
-        var on = units.On(plan.AsOf);
-        var communes = (plan.Size == DemoSize.Small ? _small : on.CommunesOf(ProvinceCode).Select(u => u.Code)).Select(c => (Code: c, Path: on.PathOf(c)!)).ToArray();
-        var cast = new DemoCast(Person(random), Person(random), Person(random), Person(random));
-        var calendar = await calendars.CurrentAsync(cancellationToken);
-        var writer = new DemoWriter(random);
-        var numbers = new SeededNumbers(random);
+        var communes = await places.ReadAsync(plan, random, cancellationToken);
+        var now = VietnamTime.StartOf(plan.AsOf);
+        var found = new PriorityQueue<SearchDocument, long>();
+        var tools = Tools(random, now, found);
+        var author = new DemoAuthor(tools, communes);
         var slices = new HashSet<(string Path, DateOnly Month)>();
         db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var rows = new BulkRows(db);
 
-        for (var i = 0; i < plan.Reports; i++)
+        var receipts = tools.Times.Receipts(plan.Reports);
+        for (var i = 0; i < receipts.Length; i += author.Made)
         {
-            var commune = communes[Skewed(random, communes.Length)];
-            var life = new DemoLife(random, writer, cast, calendar, now, BodyOf(commune.Code));
-            var received = now.AddMinutes(-Age(random));
-            var category = categories.All[Skewed(random, categories.All.Count)];
-            var item = FeedbackItem.Send(Said(random, writer, category, commune.Path), PublicCode.New(FeedbackItem.CodeKind, numbers).Value, received);
-            life.Live(item, category.AnswerWorkingDays);
-            db.AddRange(life.Rows);
-            if (item.PublicPosition is not null)
-                await search.PutAsync(FeedbackSearch.DocumentOf(item, life.Rows.OfType<FeedbackAnswer>().Where(a => a.GivenAt is not null).Select(a => a.Text)), cancellationToken);
-            var day = VietnamTime.DateOf(received);
-            slices.Add((commune.Path, new DateOnly(day.Year, day.Month, 1)));
+            var received = receipts[i];
+            await author.WriteAsync(received, receipts.Length - i, cancellationToken);
+            foreach (var item in author.Items) slices.Add((item.CommunePath, FirstOfMonth(item.ReceivedAt)));
+            if (db.ChangeTracker.Entries<FeedbackItem>().Count() < ItemsTracked) continue;
 
-            if (i % Batch == Batch - 1) await SaveAsync(cancellationToken);
+            // The full-text index wants its rows in the order of time, and nothing to come is older than this.
+            Release(found, before: ListPosition.Floor(received));
+            rows.TakeAdded();
+            if (rows.Count >= RowsWritten) await rows.WriteAsync(cancellationToken);
+            // A new one, for it remembers the records of a unit of work.
+            tools = author.Tools = tools with { Clocks = Clocks(tools) };
         }
 
-        await SaveAsync(cancellationToken);
-        foreach (var (path, month) in slices.Order()) await figures.CountAsync(path, month, cancellationToken);
+        Release(found, long.MaxValue);
+        rows.TakeAdded();
+        await rows.WriteAsync(cancellationToken);
+        AddReadings(tools, communes[0], await ReadFromAsync(communes[0], cancellationToken));
+        foreach (var (path, month) in slices.Order()) db.AddRange(await figures.ReadAsync(path, month, cancellationToken));
+        rows.TakeAdded();
+        await rows.WriteAsync(cancellationToken);
     }
 
-    private async Task SaveAsync(CancellationToken cancellationToken)
+    private static DateOnly FirstOfMonth(DateTimeOffset at) => VietnamTime.DateOf(at) is var day ? new DateOnly(day.Year, day.Month, 1) : default;
+
+    private DemoTools Tools(Random random, DateTimeOffset now, PriorityQueue<SearchDocument, long> found)
     {
-        await db.SaveChangesAsync(cancellationToken);
-        db.ChangeTracker.Clear();
+        var clock = new DemoClock { Now = now };
+        // Whoever acts in the demo's histories is nobody of this process.
+        var current = new CurrentActor();
+        var tools = new DemoTools(db, random, clock, new DemoTimes(random, now), now)
+        {
+            Clocks = null!,
+            Journal = new Journal(db, clock, current, handlers, signal),
+            Current = current,
+            Seal = seal,
+            Words = words,
+            Categories = categories,
+            Photos = photos,
+            Writer = new DemoWriter(random),
+            People = new DemoPeople(random),
+            Numbers = new SeededNumbers(random),
+            Found = document => found.Enqueue(document, document.Position),
+        };
+        return tools with { Clocks = Clocks(tools) };
     }
 
-    private static NewItem Said(Random random, DemoWriter writer, Category category, string communePath) => new()
+    private FeedbackClocks Clocks(DemoTools tools) => new(new DeadlineBook(db, calendars, tools.Current, tools.Clock), rules, categories, tools.Clock);
+
+    private void Release(PriorityQueue<SearchDocument, long> found, long before)
     {
-        Kind = random.Next(5) == 0 ? FeedbackKind.Recommendation : FeedbackKind.Reflection,
-        Category = category.Key,
-        UnitPath = communePath,
-        Place = random.Next(3) == 0 ? null : writer.Place(),
-        Text = writer.Message(category.Key),
-        IsUrgent = category.Urgent && random.Next(12) == 0,
-        FormKey = new Guid(Bytes(random)),
-    };
-
-    // Most of what is said is recent; nothing is older than a year.
-    private static int Age(Random random) => 30 + (int)(Math.Pow(random.NextDouble(), 1.6) * 365 * 24 * 60);
-
-    // The first ones get more: communes and categories are never heard of equally.
-    private static int Skewed(Random random, int count) => (int)(Math.Pow(random.NextDouble(), 1.5) * count);
-
-    private static AccountId Person(Random random) => new(new Guid(Bytes(random)));
-
-    private static Guid BodyOf(string communeCode) => new(int.Parse(communeCode, System.Globalization.CultureInfo.InvariantCulture), 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
-
-    private static byte[] Bytes(Random random)
-    {
-        var bytes = new byte[16];
-        random.NextBytes(bytes);
-        return bytes;
+        while (found.TryPeek(out _, out var position) && position < before) search.Add(found.Dequeue());
     }
+
+    // A few openings of senders, for the auditor's list.
+    private void AddReadings(DemoTools tools, DemoCommune commune, IReadOnlyList<string> codes)
+    {
+        foreach (var (index, code) in codes.Index())
+        {
+            var at = tools.Now.AddDays(-index).AddHours(-9).AddMinutes(-index);
+            object row = new SenderReading { Id = Guid.CreateVersion7(at), Position = ListPosition.Next(at), Code = code, UnitPath = commune.Path, What = SenderReadingOf.Sender, ById = commune.Cast.Moderator.Id!.Value, At = at, Reason = DemoWords.ReadingReason };
+            db.Add(row);
+        }
+    }
+
+    private Task<List<string>> ReadFromAsync(DemoCommune commune, CancellationToken cancellationToken) =>
+        db.Feedback.AsNoTracking().Where(f => f.CommunePath == commune.Path && db.Set<Sender>().Any(s => s.ItemId == f.Id)).OrderByDescending(f => f.Position).Take(4).Select(f => f.Code).ToListAsync(cancellationToken);
 }

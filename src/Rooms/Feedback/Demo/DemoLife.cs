@@ -1,137 +1,150 @@
-using DanVan.Core.Deadlines;
+using DanVan.Feedback.Categories;
+using DanVan.Feedback.Desk;
 using DanVan.Feedback.Domain;
+using DanVan.Feedback.Domain.Moderation;
+using DanVan.Feedback.Jobs;
+using DanVan.Feedback.Public;
+using DanVan.Feedback.Sending;
+using DanVan.Platform.Access;
+using DanVan.Platform.Jobs;
 
 namespace DanVan.Feedback.Demo;
 
-/// <summary>Who plays which part in the demo's histories.</summary>
-internal sealed record DemoCast(AccountId Officer, AccountId Handler, AccountId Moderator, AccountId Leader);
-
-/// <summary>Leads one item through its life with the room's own rules, at the times of the demo, and keeps the rows that a real life leaves behind.</summary>
-internal sealed class DemoLife(Random random, DemoWriter writer, DemoCast cast, WorkingCalendar calendar, DateTimeOffset now, Guid bodyId)
+/// <summary>The life of one made-up item: each step by the room's own rules and limits, at its time and by its actor, with the rows a real one leaves.</summary>
+internal sealed partial class DemoLife(DemoTools tools, DemoCommune commune, Category category)
 {
-    private readonly List<object> _rows = [];
-    private DateTimeOffset _at;
-    private Deadline? _answer;
+    private static readonly DateOnly _firstNotice = new(2026, 1, 1);
 
-    /// <summary>What was made, to be added to the database.</summary>
-    public IReadOnlyList<object> Rows => _rows;
+    private readonly List<FeedbackAnswer> _answers = [];
+    private readonly List<Photo> _photos = [];
+    private readonly List<string> _covered = [];
+    private FollowGrant? _grant;
 
-    /// <summary>Lives the item's life up to a state that fits its age.</summary>
-    public void Live(FeedbackItem item, int answerWorkingDays)
+    /// <summary>The item.</summary>
+    public FeedbackItem Item { get; private set; } = null!;
+
+    private DateTimeOffset Now => tools.Clock.Now;
+
+    private DateOnly Today => VietnamTime.DateOf(Now);
+
+    /// <summary>It is sent: by a person, or by an officer for one.</summary>
+    public async Task SendAsync(CancellationToken cancellationToken)
     {
-        _rows.Clear();
-        _rows.Add(item);
-        _at = item.ReceivedAt;
-        if (!Later(1, 30)) return;
+        var village = commune.Villages.Count > 0 && tools.Random.Next(3) > 0 ? tools.Pick(commune.Villages) : null;
+        var point = commune.Points.Count > 0 && tools.Random.Next(10) < 7 ? tools.Pick(commune.Points) : (Point?)null;
+        var isAssisted = tools.OneIn(16);
+        Item = FeedbackItem.Send(
+            new NewItem
+            {
+                Kind = tools.OneIn(5) ? FeedbackKind.Recommendation : FeedbackKind.Reflection,
+                Category = category.Key,
+                UnitPath = village?.Path ?? commune.Path,
+                Place = tools.OneIn(3) ? null : tools.Writer.Place(village?.Name),
+                LatitudeE6 = point?.LatitudeE6,
+                LongitudeE6 = point?.LongitudeE6,
+                Text = Said(village?.Name, out var isUrgent),
+                IsUrgent = isUrgent,
+                IsSlow = tools.OneIn(60),
+                EnteredBy = isAssisted ? commune.Cast.Officer.Id : null,
+                FormKey = tools.Key(),
+            },
+            tools.Code(),
+            Now);
+        await BeginAsync(isAssisted ? commune.Cast.Officer : Actor.Anonymous, nameof(FeedbackSent), cancellationToken);
+        AddSender(village?.Name, isAssisted);
+        AddDetails();
+        await AddPhotosAsync(cancellationToken);
+    }
 
-        switch (random.Next(100))
+    /// <summary>It begins as a part of a mixed one.</summary>
+    public async Task BeginAsPartAsync(FeedbackItem whole, string text, CancellationToken cancellationToken)
+    {
+        Item = FeedbackItem.Send(whole.Part(whole.Kind, category.Key, text, Now), tools.Code(), Now);
+        await BeginAsync(commune.Cast.Officer, "SplitFrom", cancellationToken, whole.Code);
+    }
+
+    /// <summary>Where it stands now: what has passed is late, what is public is found.</summary>
+    public async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        tools.Clock.Now = tools.Now;
+        await tools.Clocks.SettleAsync(Item, cancellationToken);
+        if (Item.PublicPosition is not null) tools.Found(FeedbackSearch.DocumentOf(Item, _answers.Where(a => a.GivenAt is not null).Select(a => a.Text)));
+    }
+
+    private async Task BeginAsync(Actor by, string action, CancellationToken cancellationToken, string? reason = null)
+    {
+        Keep(Item);
+        tools.Current.Actor = by;
+        await tools.Clocks.BeginAsync(Item, cancellationToken);
+        tools.Journal.Step(FeedbackItem.CodeKind, Item.Id.Value, "", $"{Item.State}", action, reason);
+    }
+
+    private string Said(string? village, out bool isUrgent)
+    {
+        var text = tools.Writer.Message(category.Key, village);
+        isUrgent = tools.Words.SpeakOfDanger(text);
+        if (!tools.OneIn(16)) return text;
+
+        // Some say who they are in the text itself; the moderator covers it.
+        _covered.AddRange([tools.People.Name(), tools.People.Phone()]);
+        return $"{text} Tôi là {_covered[0]}, cần gì xin gọi {_covered[1]}.";
+    }
+
+    private void AddSender(string? village, bool isAssisted)
+    {
+        _grant = new FollowGrant { Id = Guid.CreateVersion7(Now), ItemId = Item.Id, Code = Item.Code, KeyHash = tools.Bytes(32), IsSender = true, At = Now };
+        Keep(_grant);
+        if (!isAssisted && category.AnonymousAllowed && tools.Random.Next(5) < 2) return;
+        // Before the notice there was nothing to agree to.
+        var consent = Today >= _firstNotice ? PrivacyNotices.Consent($"{_firstNotice:yyyy-MM-dd}", [PrivacyNotices.Contact]) : "";
+        Keep(tools.Seal.Seal(Item.Id, tools.People.Sender(village), null, consent, Today.AddYears(2)));
+    }
+
+    private void AddDetails()
+    {
+        if (category.Details is not { Count: > 0 } asked || !tools.OneIn(3)) return;
+        Keep(new Detail { ItemId = Item.Id, Question = asked[0].Key, Text = DemoPhrases.DetailOf(asked[0].Key) });
+    }
+
+    private async Task AddPhotosAsync(CancellationToken cancellationToken)
+    {
+        if (tools.Random.Next(100) >= 18) return;
+        for (var number = 1; number == 1 || (number <= 3 && tools.OneIn(3)); number++)
         {
-            case < 3:
-                Step(item, FeedbackAction.NotAccept, i => i.NotAccept("unclear", _at), cast.Officer, reason: "unclear");
-                item.Withhold();
-                return;
-            case < 5:
-                Step(item, FeedbackAction.Withdraw, i => i.Withdraw(_at), null);
-                return;
+            if (await tools.Photos.OfAsync(category.Key, isDone: false, number + tools.Random.Next(2), cancellationToken) is not { } drawn) return;
+            AddPhoto(drawn, number, PhotoSource.Sender, needsCare: tools.OneIn(12));
         }
+    }
 
-        item.Publish(item.Text, item.Place, _at);
-        Note(item, "Publish", item.State, item.State, cast.Moderator);
-        if (random.Next(100) < 3)
+    private void AddPhoto(DemoPhoto drawn, int number, PhotoSource source, bool needsCare)
+    {
+        var photo = new Photo
         {
-            Step(item, FeedbackAction.Forward, i => i.Forward("Sở Xây dựng", null, _at), cast.Officer);
-            return;
-        }
-
-        if (!Later(2, 40)) return;
-        _answer = Deadline.Start(new DeadlineRule("feedback.answer", "feedback.received", new TimeLimit(answerWorkingDays, TimeUnit.WorkingDays)), item.ReceivedAt, calendar);
-        item.Follow(_answer, _at);
-        Step(item, FeedbackAction.Assign, i => i.Assign(bodyId, cast.Handler), cast.Officer);
-        if (!Later(4, 60)) return;
-        Step(item, FeedbackAction.Start, i => i.Start(cast.Handler), cast.Handler);
-        if (random.Next(100) < 12) Extend(item);
-
-        var slow = random.Next(100) < 9 ? 24 * 12 : 0;
-        if (!Later(20 + slow, (answerWorkingDays * 22) + slow))
-        {
-            item.Follow(_answer, now);
-            return;
-        }
-
-        GiveAnswer(item, round: 1, cast.Handler);
-        if (item.State == FeedbackState.Answered) return;
-        Rate(item);
-        if (item.State == FeedbackState.Resolved && Later(24 * 7, 24 * 8)) Step(item, FeedbackAction.Close, i => i.Close(_at), null);
+            Id = Guid.CreateVersion7(Now),
+            ItemId = Item.Id,
+            Number = number,
+            File = drawn.File,
+            Thumbnail = drawn.Thumbnail,
+            Width = drawn.Width,
+            Height = drawn.Height,
+            NeedsCare = needsCare,
+            Source = source,
+        };
+        _photos.Add(photo);
+        Keep(photo);
     }
 
-    private void Extend(FeedbackItem item)
-    {
-        var longer = _answer!.Extend(_answer.DueOn.AddDays(random.Next(3, 10)), "weather", cast.Handler, calendar, _at);
-        if (!longer.IsDone) return;
-        _answer = longer.Value!.Deadline;
-        Step(item, FeedbackAction.Extend, i => i.Extend(), cast.Handler, reason: "weather");
-        item.Follow(_answer, _at);
-    }
+    private void Keep(object row) => tools.Db.Add(row);
 
-    private void GiveAnswer(FeedbackItem item, int round, AccountId by)
-    {
-        Step(item, FeedbackAction.Answer, i => i.Answer(), by);
-        var answer = new FeedbackAnswer { Id = Guid.CreateVersion7(_at), ItemId = item.Id, Round = round, Text = writer.Answer(VietnamTime.DateOf(_at)), WrittenBy = by, BodyId = bodyId, WrittenAt = _at };
-        _rows.Add(answer);
-        if (!Later(1, 20)) return;
-        Step(item, FeedbackAction.GiveAnswer, i => i.GiveAnswer(_at), cast.Leader);
-        answer.GivenAt = _at;
-        item.Follow(_answer!.Meet(cast.Leader, _at).Value!.Deadline, _at);
-    }
+    private void Note(string action, string? reason = null, string? note = null) =>
+        tools.Journal.Step(FeedbackItem.CodeKind, Item.Id.Value, $"{Item.State}", $"{Item.State}", action, reason, note);
 
-    private void Rate(FeedbackItem item)
+    private bool Move(Actor by, FeedbackAction action, Func<FeedbackItem, Outcome> act, string? reason = null, string? note = null)
     {
-        if (random.Next(100) >= 45) return;
-        var grant = new FollowGrant { Id = Guid.CreateVersion7(item.ReceivedAt), ItemId = item.Id, KeyHash = Bytes(32), IsSender = true, Code = item.Code, At = item.ReceivedAt };
-        var step = random.Next(100) switch { < 55 => SatisfactionRating.Satisfied, < 84 => SatisfactionRating.Acceptable, _ => SatisfactionRating.NotSatisfied };
-        _rows.Add(grant);
-        _rows.Add(new Rating { GrantId = grant.Id, Round = 1, ItemId = item.Id, Step = step, On = VietnamTime.DateOf(_at) });
-        if (step != SatisfactionRating.NotSatisfied || random.Next(2) == 0 || !Later(4, 60)) return;
-
-        Step(item, FeedbackAction.Reopen, i => i.Reopen(_at, 7), null);
-        _answer = Deadline.Start(new DeadlineRule("feedback.answer-again", "feedback.reopened", new TimeLimit(5, TimeUnit.WorkingDays)), _at, calendar);
-        item.Follow(_answer, _at);
-        if (Later(30, 100)) GiveAnswer(item, round: 2, cast.Officer);
-    }
-
-    private void Step(FeedbackItem item, FeedbackAction action, Func<FeedbackItem, Outcome> act, AccountId? by, string? reason = null, string? note = null)
-    {
-        var from = item.State;
-        if (act(item).IsDone) Note(item, action.ToString(), from, item.State, by, reason, note);
-    }
-
-    private void Note(FeedbackItem item, string action, FeedbackState from, FeedbackState to, AccountId? by, string? reason = null, string? note = null) => _rows.Add(new Transition
-    {
-        Id = Guid.CreateVersion7(_at),
-        Kind = FeedbackItem.CodeKind,
-        RecordId = item.Id.Value,
-        From = from.ToString(),
-        To = to.ToString(),
-        Action = action,
-        ActorId = by,
-        At = _at,
-        Reason = reason,
-        Note = note,
-    });
-
-    // Moves the clock on by some hours; false when that would lie in the future: the item's life ends here for now.
-    private bool Later(int leastHours, int mostHours)
-    {
-        var next = _at.AddMinutes(random.Next(leastHours * 60, mostHours * 60));
-        if (next >= now) return false;
-        _at = next;
+        tools.Current.Actor = by;
+        var from = Item.State;
+        if (!act(Item).IsDone) return false;
+        tools.Journal.Step(FeedbackItem.CodeKind, Item.Id.Value, $"{from}", $"{Item.State}", $"{action}", reason, note);
         return true;
-    }
-
-    private byte[] Bytes(int count)
-    {
-        var bytes = new byte[count];
-        random.NextBytes(bytes);
-        return bytes;
     }
 }

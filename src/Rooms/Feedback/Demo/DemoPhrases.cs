@@ -46,4 +46,25 @@ internal static class DemoPhrases
         "Hồ sơ của ông/bà đã được rà soát ngày {d}. Bộ phận một cửa xin lỗi vì chậm trễ và đã trả kết quả; quy trình hướng dẫn đã được niêm yết lại cho rõ.",
         "Nội dung đã được xem xét ngày {d}. Theo quy định hiện hành chưa thực hiện được vì vượt thẩm quyền của xã; UBND xã đã có văn bản kiến nghị cấp tỉnh và sẽ thông báo khi có trả lời.",
     ];
+
+    private static readonly Dictionary<string, string> _details = new()
+    {
+        ["stretch"] = "từ nhà văn hoá đến đầu cầu, chừng trăm mét",
+        ["pole"] = "cột số 14",
+        ["since"] = "khoảng một tuần nay",
+        ["when"] = "thường vào buổi tối",
+        ["plot"] = "thửa 215, tờ bản đồ số 8",
+        ["procedure"] = "cấp đổi giấy chứng nhận",
+        ["file"] = "nộp đầu tháng, có giấy hẹn",
+        ["office"] = "bộ phận một cửa",
+        ["day"] = "sáng thứ hai tuần trước",
+        ["school"] = "điểm trường chính",
+        ["place"] = "gần chợ",
+        ["policy"] = "trợ cấp người cao tuổi",
+        ["field"] = "cánh đồng cạnh kênh chính",
+        ["matter"] = "quyết toán làm đường xóm",
+    };
+
+    /// <summary>What is answered to a category's question.</summary>
+    public static string DetailOf(string question) => _details.GetValueOrDefault(question, "như đã nêu ở trên");
 }

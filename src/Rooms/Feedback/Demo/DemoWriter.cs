@@ -6,16 +6,11 @@ namespace DanVan.Feedback.Demo;
 /// <summary>Writes what a resident might write: long and short, with accents and without, with slips of the finger. The same random source gives the same words.</summary>
 internal sealed class DemoWriter(Random random)
 {
-    /// <summary>One message of a category.</summary>
-    public string Message(string category)
+    /// <summary>One message of a category, about a village where one is named.</summary>
+    public string Message(string category, string? village)
     {
-        var matter = Pick(DemoPhrases.Matters[category]).Replace("{s}", Spot(), StringComparison.Ordinal).Replace("{t}", Pick(DemoPhrases.Since), StringComparison.Ordinal).Replace("{n}", Number(), StringComparison.Ordinal);
-        var text = Capital(Pick(DemoPhrases.Openings) + matter + ".") + Pick(DemoPhrases.Closings);
-        if (random.Next(6) == 0)
-        {
-            var more = Pick(DemoPhrases.Matters[category]).Replace("{s}", Spot(), StringComparison.Ordinal).Replace("{t}", Pick(DemoPhrases.Since), StringComparison.Ordinal).Replace("{n}", Number(), StringComparison.Ordinal);
-            text += " Ngoài ra " + more + ".";
-        }
+        var text = Capital(Pick(DemoPhrases.Openings) + Matter(category, village) + ".") + Pick(DemoPhrases.Closings);
+        if (random.Next(6) == 0) text += " Ngoài ra " + Matter(category, village) + ".";
 
         return random.Next(100) switch
         {
@@ -26,12 +21,17 @@ internal sealed class DemoWriter(Random random)
     }
 
     /// <summary>An answer that names the day of the inspection.</summary>
-    public string Answer(DateOnly inspected) => Pick(DemoPhrases.Answers).Replace("{d}", VietnameseFormat.Date(inspected), StringComparison.Ordinal);
+    public string Answer(DateOnly inspected, bool isSecond) => Pick(isSecond ? DemoWords.SecondAnswers : DemoPhrases.Answers).Replace("{d}", VietnameseFormat.Date(inspected), StringComparison.Ordinal);
 
     /// <summary>A place inside the commune, in words.</summary>
-    public string Place() => Capital(Spot());
+    public string Place(string? village) => Capital(Named(Pick(DemoPhrases.Spots), village));
 
-    private string Spot() => Pick(DemoPhrases.Spots).Replace("{n}", Number(), StringComparison.Ordinal);
+    private string Matter(string category, string? village) =>
+        Named(Pick(DemoPhrases.Matters[category]).Replace("{s}", Pick(DemoPhrases.Spots), StringComparison.Ordinal).Replace("{t}", Pick(DemoPhrases.Since), StringComparison.Ordinal), village);
+
+    // A village by its name, as its people say; by a number where none is known.
+    private string Named(string text, string? village) =>
+        (village is null ? text : text.Replace("xóm {n}", char.ToLower(village[0], CultureInfo.InvariantCulture) + village[1..], StringComparison.Ordinal)).Replace("{n}", Number(), StringComparison.Ordinal);
 
     private string Number() => random.Next(1, 19).ToString(CultureInfo.InvariantCulture);
 

@@ -28,7 +28,7 @@ public sealed class FeedbackClocks(DeadlineBook book, RuleBooks rules, CategoryB
     public async Task BeginAsync(FeedbackItem item, CancellationToken cancellationToken = default)
     {
         var limits = await LimitsAsync(item, cancellationToken);
-        await StartAsync(item, limits.Deadline("forward"), item.ReceivedAt, DeskTask.Triage, cancellationToken);
+        await StartAsync(item, limits.Deadline("forward"), item.ReceivedAt, DeskTask.Triage, cancellationToken, isNew: true);
         await StartAsync(item, limits.Deadline("handling-notice"), item.ReceivedAt, DeskTask.Notice, cancellationToken);
         await StartAsync(item, limits.Deadline("moderate"), item.ReceivedAt, DeskTask.Moderate, cancellationToken);
         var answer = await StartAsync(item, AnswerRule(item, limits), item.ReceivedAt, DeskTask.AwaitBody, cancellationToken);
@@ -113,6 +113,16 @@ public sealed class FeedbackClocks(DeadlineBook book, RuleBooks rules, CategoryB
             if (!stillChecked || row.Clock.RuleId != Moderate) row.Drop(clock.GetUtcNow());
     }
 
+    /// <summary>How its limits stand now: what has passed undone is late, as the nightly sweep would mark it.</summary>
+    internal async Task SettleAsync(FeedbackItem item, CancellationToken cancellationToken)
+    {
+        foreach (var row in await OpenAsync(item, cancellationToken))
+        {
+            row.GiveTo(DeskTask.Of(row.Task).For(item), clock.GetUtcNow());
+            if (IsAnswer(row)) item.Follow(row.Clock, clock.GetUtcNow());
+        }
+    }
+
     /// <summary>The rule of an answer: the category's working days, or hours where there is danger; a general one for a category that is no longer in force.</summary>
     internal DeadlineRule AnswerRule(FeedbackItem item, RuleVersion limits)
     {
@@ -133,6 +143,6 @@ public sealed class FeedbackClocks(DeadlineBook book, RuleBooks rules, CategoryB
 
     internal static bool IsAnswer(DeadlineRow row) => row.Clock.RuleId is not (Forward or HandlingNotice or Moderate);
 
-    private Task<DeadlineRow> StartAsync(FeedbackItem item, DeadlineRule rule, DateTimeOffset eventAt, DeskTask task, CancellationToken cancellationToken) =>
-        book.StartAsync(new DeadlineSubject(FeedbackItem.CodeKind, item.Id.Value, item.Code, task.For(item)), rule, eventAt, cancellationToken);
+    private Task<DeadlineRow> StartAsync(FeedbackItem item, DeadlineRule rule, DateTimeOffset eventAt, DeskTask task, CancellationToken cancellationToken, bool isNew = false) =>
+        book.StartAsync(new DeadlineSubject(FeedbackItem.CodeKind, item.Id.Value, item.Code, task.For(item)), rule, eventAt, isNew, cancellationToken);
 }

@@ -53,7 +53,8 @@ public sealed class CountFigures(AppDbContext db) : IHandle<FeedbackSent>, IHand
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private async Task<List<FeedbackFigure>> ReadAsync(string communePath, DateOnly month, CancellationToken cancellationToken)
+    /// <summary>What one month of one commune comes to, without storing it.</summary>
+    public async Task<IReadOnlyList<FeedbackFigure>> ReadAsync(string communePath, DateOnly month, CancellationToken cancellationToken)
     {
         var from = ListPosition.Floor(VietnamTime.StartOf(month));
         var to = ListPosition.Floor(VietnamTime.StartOf(month.AddMonths(1)));

@@ -52,7 +52,7 @@ public sealed class CaseClocks(DeadlineBook deadlines, RuleBooks rules, TimeProv
         foreach (var key in keys)
         {
             if (LegalClocks.RuleOn(book, key, VietnamTime.DateOf(from)) is not { } rule) continue;
-            await deadlines.StartAsync(new(SealedItem.RecordKind, item.Id.Value, item.Code, new Duty(key.Name, SealedPermits.Receive, officePath)), rule, from, cancellationToken);
+            await deadlines.StartAsync(new(SealedItem.RecordKind, item.Id.Value, item.Code, new Duty(key.Name, SealedPermits.Receive, officePath)), rule, from, cancellationToken: cancellationToken);
         }
     }
 }
