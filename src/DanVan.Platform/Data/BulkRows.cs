@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using NpgsqlTypes;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Storage.Internal.Mapping;
 
 namespace DanVan.Platform.Data;
 
@@ -112,11 +111,14 @@ public sealed class BulkRows(AppDbContext db)
         private readonly IClrPropertyGetter _getter = property.GetGetter();
         private readonly Func<object?, object?>? _convert = property.GetRelationalTypeMapping().Converter?.ConvertToProvider;
 
+        private NpgsqlDbType? _postgresType;
+
         public string Name { get; } = property.GetColumnName(table)!;
 
         public RelationalTypeMapping Mapping { get; } = property.GetRelationalTypeMapping();
 
-        public NpgsqlDbType PostgresType => ((INpgsqlTypeMapping)Mapping).NpgsqlDbType;
+        /// <summary>What PostgreSQL calls the type, as the engine's own mapping says it to a parameter.</summary>
+        public NpgsqlDbType PostgresType => _postgresType ??= ((NpgsqlParameter)Mapping.CreateParameter(new NpgsqlCommand(), "p", null)).NpgsqlDbType;
 
         public object? ValueOf(object entity)
         {

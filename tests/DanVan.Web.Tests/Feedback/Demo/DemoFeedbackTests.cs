@@ -12,19 +12,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DanVan.Web.Tests.Feedback.Demo;
 
-public partial class DemoFeedbackTests
+public partial class DemoFeedbackTests(DemoSites sites) : IClassFixture<DemoSites>
 {
-    private const int Reports = 600;
-
     [Theory, EngineData]
     public async Task Every_state_and_everything_an_officer_meets_is_there(Engine engine)
     {
-        await using var site = await FilledAsync(engine);
+        var site = await sites.OnAsync(engine);
 
         var states = await site.InDbAsync(db => db.Feedback.Where(f => f.CommunePath == DemoPlaces.Commune).Select(f => f.State).Distinct().ToListAsync());
         Assert.Equal(Enum.GetValues<FeedbackState>(), states.Order());
         Assert.Equal(Enum.GetValues<FeedbackVisibility>(), (await site.InDbAsync(db => db.Feedback.Select(f => f.Visibility).Distinct().ToListAsync())).Order());
-        Assert.Equal(Reports, await site.InDbAsync(db => db.Feedback.CountAsync()));
+        Assert.Equal(DemoSites.Reports, await site.InDbAsync(db => db.Feedback.CountAsync()));
         await HasSomeAsync<InternalNote>(site);
         await HasSomeAsync<Addition>(site, waiting => waiting.Where(a => a.ModeratedAt == null));
         await HasSomeAsync<Photo>(site, photos => photos.Where(p => p.IsPublic));
@@ -43,7 +41,7 @@ public partial class DemoFeedbackTests
     [Theory, EngineData]
     public async Task The_desk_has_something_late_something_due_soon_and_something_with_time(Engine engine)
     {
-        await using var site = await FilledAsync(engine);
+        var site = await sites.OnAsync(engine);
 
         var due = await site.InDbAsync(db => db.Set<DeadlineRow>().Where(d => d.UnitPath == DemoPlaces.Commune && d.DuePosition != null).Select(d => new { d.Task, d.IsLate, d.DuePosition }).ToListAsync());
         var days = due.Select(d => DeadlineRow.DueOnOf(d.DuePosition!.Value)).ToList();
@@ -58,8 +56,8 @@ public partial class DemoFeedbackTests
     [Fact]
     public async Task The_same_seed_and_day_make_the_same_data()
     {
-        await using var one = await FilledAsync(Engine.Sqlite);
-        await using var other = await FilledAsync(Engine.Sqlite);
+        var one = await sites.OnAsync(Engine.Sqlite);
+        await using var other = await DemoSites.FillAsync(Engine.Sqlite);
 
         Assert.Equal(await TraceAsync(one), await TraceAsync(other));
     }
@@ -67,7 +65,7 @@ public partial class DemoFeedbackTests
     [Theory, EngineData]
     public async Task Search_finds_what_is_public_and_nothing_else(Engine engine)
     {
-        await using var site = await FilledAsync(engine);
+        var site = await sites.OnAsync(engine);
 
         var found = await site.InDbAsync(db => db.Set<SearchEntry>().Where(e => e.Kind == FeedbackItem.CodeKind).Select(e => e.Id).ToListAsync());
         var isPublic = await site.InDbAsync(db => db.Feedback.Where(f => f.PublicPosition != null).Select(f => f.Id).ToListAsync());
@@ -79,7 +77,7 @@ public partial class DemoFeedbackTests
     [Fact]
     public async Task No_published_text_and_no_answer_tells_whom_to_call()
     {
-        await using var site = await FilledAsync(Engine.Sqlite);
+        var site = await sites.OnAsync(Engine.Sqlite);
 
         var texts = await site.InDbAsync(db => db.Feedback.Where(f => f.Visibility == FeedbackVisibility.Public).Select(f => f.Text).ToListAsync());
         var answers = await site.InDbAsync(db => db.Set<FeedbackAnswer>().Select(a => a.Text).ToListAsync());
@@ -90,7 +88,7 @@ public partial class DemoFeedbackTests
     [Fact]
     public async Task Pins_lie_in_the_commune_they_belong_to()
     {
-        await using var site = await FilledAsync(Engine.Sqlite);
+        var site = await sites.OnAsync(Engine.Sqlite);
         var atlas = site.Services.GetRequiredService<UnitAtlas>();
 
         var pins = await site.InDbAsync(db => db.Feedback.Where(f => f.LatitudeE6 != null).Select(f => new { f.CommunePath, f.LatitudeE6, f.LongitudeE6 }).ToListAsync());
@@ -98,24 +96,6 @@ public partial class DemoFeedbackTests
         Assert.NotEmpty(pins);
 
         string? Inside(int latitude, int longitude) => atlas.Layer(UnitLevel.Commune, DemoPlaces.Province, site.Today)!.Topology!.Find(GridPoint.Of(new GeoPoint(latitude / 1e6, longitude / 1e6)));
-    }
-
-    private static Task<Site> FilledAsync(Engine engine) => FilledAsync(engine, new DemoPlan(DemoSize.Small, Reports, 1, VietnamTime.DateOf(Site.Start)));
-
-    private static async Task<Site> FilledAsync(Engine engine, DemoPlan plan)
-    {
-        var site = await Site.StartAsync(engine);
-        var orders = await site.InScopeAsync<IServiceProvider, int[]>(services => Task.FromResult(services.GetServices<IDemoData>().Select(d => d.Order).Order().ToArray()));
-        foreach (var order in orders)
-        {
-            await site.InScopeAsync<IServiceProvider, int>(async services =>
-            {
-                await services.GetServices<IDemoData>().Single(d => d.Order == order).FillAsync(plan, CancellationToken.None);
-                return order;
-            });
-        }
-
-        return site;
     }
 
     private static async Task HasSomeAsync<T>(Site site, Func<IQueryable<T>, IQueryable<T>>? which = null) where T : class =>
@@ -127,7 +107,7 @@ public partial class DemoFeedbackTests
         var items = await site.InDbAsync(db => db.Feedback.AsNoTracking().OrderBy(f => f.Code)
             .Select(f => $"{f.Code} {f.State} {f.Visibility} {f.Category} {f.UnitPath} {f.ReceivedAt:O} {f.PublishedAt:O} {f.AnsweredAt:O} {f.DueOn} {f.IsLate} {f.Joined} {f.LatitudeE6} {f.Text}").ToListAsync());
         var answers = await site.InDbAsync(db => db.Set<FeedbackAnswer>().AsNoTracking().Join(db.Feedback, a => a.ItemId, f => f.Id, (a, f) => new { f.Code, a.Round, a.Text, a.WrittenAt }).OrderBy(a => a.Code).ThenBy(a => a.WrittenAt).ToListAsync());
-        var due = await site.InDbAsync(db => db.Set<DeadlineRow>().AsNoTracking().OrderBy(d => d.Code).ThenBy(d => d.Clock.RuleId).ThenBy(d => d.Clock.StartedAt).ToListAsync());
+        var due = await site.InDbAsync(db => db.Set<DeadlineRow>().AsNoTracking().Where(d => d.Kind == FeedbackItem.CodeKind).OrderBy(d => d.Code).ThenBy(d => d.Clock.RuleId).ThenBy(d => d.Clock.StartedAt).ToListAsync());
         return [.. items, .. answers.Select(a => $"{a}"), .. due.Select(d => $"{d.Code} {d.Task} {d.Clock.RuleId} {d.Clock.DueOn} {d.Clock.MetAt:O} {d.IsLate}")];
     }
 
