@@ -1,4 +1,3 @@
-using DanVan.Core.Deadlines;
 using DanVan.Feedback.Desk;
 using DanVan.Feedback.Domain;
 using DanVan.Feedback.Domain.Moderation;

@@ -1,12 +1,8 @@
 using DanVan.Feedback.Categories;
-using DanVan.Feedback.Desk;
 using DanVan.Feedback.Domain;
-using DanVan.Feedback.Domain.Moderation;
-using DanVan.Feedback.Jobs;
 using DanVan.Feedback.Public;
 using DanVan.Feedback.Sending;
 using DanVan.Platform.Access;
-using DanVan.Platform.Jobs;
 
 namespace DanVan.Feedback.Demo;
 

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using DanVan.Feedback.Data;
 using DanVan.Feedback.Domain;
 using DanVan.Feedback.Domain.Moderation;
-using DanVan.Feedback.Sending;
 using DanVan.Organisations.Domain;
 using DanVan.Platform.Contributions;
 using DanVan.Platform.Deadlines;

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+
+namespace DanVan.Faults.Tests;
+
+/// <summary>Residents at their forms: they send in four steps, every third with a photo, and then add something or take it back. A receipt counts from the moment the page that says so was read to its end.</summary>
+internal sealed class Resident(Uri address, ConcurrentQueue<Receipt> receipts)
+{
+    private const string Commune = "17950";
+
+    // One grey pixel.
+    private static readonly byte[] _photo = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
+
+    /// <summary>Writes until the connection breaks. What was on its way then has no receipt: it may be there or not. Every other failure ends the test.</summary>
+    public async Task WriteAsync(Func<int> next)
+    {
+        try
+        {
+            while (true)
+            {
+                using var visitor = Visitor.Of(address);
+                await ActAsync(visitor, next());
+            }
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            // Killed.
+        }
+    }
+
+    /// <summary>The page on which a sender follows a report.</summary>
+    public static async Task<OpenPage> FollowAsync(Visitor visitor, Receipt receipt) =>
+        await (await visitor.OpenAsync("/phan-anh/theo-doi")).Form("follow").Fill("Code", receipt.Code).Fill("Key", receipt.Key).SubmitAsync();
+
+    private async Task ActAsync(Visitor visitor, int number)
+    {
+        var receipt = await SendAsync(visitor, number, withPhoto: number % 3 == 0);
+        receipts.Enqueue(receipt);
+
+        var page = await FollowAsync(visitor, receipt);
+        if (number % 2 == 0)
+        {
+            var words = string.Create(CultureInfo.InvariantCulture, $"Bổ sung lần {number}: tối qua vẫn chưa sáng.");
+            var shown = await page.Form("add").Fill("Added", words).SubmitAsync();
+            Assert.Equal(HttpStatusCode.OK, shown.Status);
+            receipt.Addition = words;
+            receipt.Acts.Add(Act.Added);
+        }
+        else
+        {
+            var asked = await visitor.OpenAsync("/phan-anh/theo-doi/rut");
+            var shown = await asked.Form().SubmitAsync();
+            Assert.Equal(HttpStatusCode.OK, shown.Status);
+            receipt.Acts.Add(Act.Withdrawn);
+        }
+    }
+
+    private static async Task<Receipt> SendAsync(Visitor visitor, int number, bool withPhoto)
+    {
+        var page = await visitor.OpenAsync("/phan-anh/gui");
+        page = await page.Form("what").Choose("Kind", "Reflection").Choose("Category", "lighting").SubmitAsync();
+        page = await page.Form("where").Fill("Commune", Commune).SubmitAsync();
+        page = await page.Form("spot").Fill("Place", $"Ngõ {number}").SubmitAsync();
+        var details = page.Form("details").Fill("Text", $"Đèn đường ở ngõ {number} hỏng đã {number} ngày nay, buổi tối đi lại rất khó.");
+        if (withPhoto) details.Attach("Files", "den.png", _photo, "image/png");
+        page = await details.SubmitAsync("on");
+        if (page.HasForm("go-on")) page = await page.Form("go-on").SubmitAsync();
+        page = await page.Form("contact").Choose("Way", "anonymous").SubmitAsync();
+        page = await page.Form("check").SubmitAsync();
+
+        var receipt = new Receipt(page.Document.QuerySelector(".dv-panel .dv-code, .dv-panel strong")!.TextContent.Trim(), page.One("key"));
+        if (withPhoto) receipt.Acts.Add(Act.WithPhoto);
+        return receipt;
+    }
+}
