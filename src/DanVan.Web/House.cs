@@ -2,6 +2,7 @@ using DanVan.Accounts;
 using DanVan.Feedback;
 using DanVan.Organisations;
 using DanVan.Rules;
+using DanVan.Search;
 using DanVan.Sealed;
 
 namespace DanVan.Web;
@@ -17,5 +18,6 @@ public static class House
         new RulesRoom(),
         new SealedRoom(),
         new FeedbackRoom(),
+        new SearchRoom(),
     ];
 }

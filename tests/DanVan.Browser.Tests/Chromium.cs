@@ -51,7 +51,7 @@ public sealed class Chromium : IAsyncLifetime
             StorageState = account is null ? null : await SignInAsync(account),
         };
         var window = await _browser!.NewContextAsync(options);
-        await window.AddCookiesAsync([new Cookie { Name = "danvan.lang", Value = Uri.EscapeDataString($"c={view.Language}|uic={view.Language}"), Url = Address.ToString() }]);
+        await window.AddCookiesAsync([new Cookie { Name = "danvan.lang", Value = Uri.EscapeDataString($"c={view.Culture}|uic={view.Culture}"), Url = Address.ToString() }]);
         return window;
     }
 
@@ -110,6 +110,9 @@ public sealed record View(int Width, bool JavaScript, string Language = View.Vie
 
     /// <summary>The views in which each page must work; those in English are for what residents open.</summary>
     public static IReadOnlyList<View> All { get; } = [new(360, false), new(360, true), new(1280, false), new(1280, true), new(360, true, "en")];
+
+    /// <summary>The culture of the language, as the product's cookie names it.</summary>
+    public string Culture => Language == Vietnamese ? "vi-VN" : "en-GB";
 
     /// <inheritdoc />
     public override string ToString() => $"{Width}{(JavaScript ? "" : "-nojs")}{(Language == Vietnamese ? "" : "-" + Language)}";

@@ -26,6 +26,7 @@ public class PageTests(Chromium chromium)
 
         Assert.Equal(200, response!.Status);
         Assert.Equal(demo.Path, demo.Link is null ? new Uri(page.Url).AbsolutePath : demo.Path);
+        Assert.Equal(view.Language, await page.Locator("html").GetAttributeAsync("lang"));
         Law.Holds(troubles);
         Assert.True(await FitsAsync(page), $"{address} scrolls sideways at {view.Width} px: {await WidestAsync(page)}");
         if (demo.Citizen) Law.Holds(wire.TooMuch(MostBytes, MostBytesOfTextFiles));

@@ -33,7 +33,7 @@ public sealed class FeedbackRoom : IRoom
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<CategoryBook>().AddSingleton<Places>();
-        services.AddScoped<IDemoData, DemoFeedback>().AddScoped<DemoCommunes>().AddScoped<DemoPhotos>().AddScoped<CountFigures>();
+        services.AddScoped<IDemoData, DemoFeedback>().AddScoped<DemoCommunes>().AddScoped<DemoPhotos>().AddScoped<CountFigures>().AddScoped<ISearchSource, FoundFeedback>();
         services.AddScoped<PublicList>().AddScoped<PublicItems>().AddScoped<FeedbackSearch>().AddScoped<FiguresTable>();
         services.AddEventHandler<FeedbackSent, CountFigures>().AddEventHandler<FeedbackMoved, CountFigures>().AddEventHandler<FeedbackRated, CountFigures>();
         services.AddSingleton(new MenuEntry(10, Links.List(), () => FeedbackPublicTexts.Menu)).AddSingleton(new MenuEntry(90, Links.Figures(), () => FeedbackPublicTexts.FiguresMenu));

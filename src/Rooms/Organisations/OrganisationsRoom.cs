@@ -28,6 +28,7 @@ public sealed class OrganisationsRoom : IRoom
         services.AddSingleton(s => FolderOf(s.GetRequiredService<IOptions<OrganisationsOptions>>().Value, s.GetRequiredService<DataFolder>()));
         services.AddSingleton(s => UnitFiles.Load(s.GetRequiredService<UnitDataFolder>()));
         services.AddSingleton(s => AtlasFiles.Load(s.GetRequiredService<UnitDataFolder>(), s.GetRequiredService<UnitRegister>()));
+        services.AddSingleton<INamedThings, NamedUnits>();
         services.AddSingleton<UnitMaps>().AddSingleton<UnitPicker>().AddSingleton<BackgroundCache>();
 
         services.AddScoped<VillageList>().AddScoped<VillageHistory>().AddScoped<VillageTotals>().AddScoped<BodyList>().AddScoped<PostList>();

@@ -28,7 +28,7 @@ public class ArrowTests
         ["News"] = ["Accounts"],
         ["Notifications"] = ["Accounts"],
         ["Audit"] = ["Accounts"],
-        ["Search"] = ["Accounts"],
+        ["Search"] = [],
         ["OpenData"] = [],
         ["Field"] = [],
     };

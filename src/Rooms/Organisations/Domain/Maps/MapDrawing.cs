@@ -32,7 +32,7 @@ public sealed record MapName(int X, int Y, string Vietnamese, string English, bo
 public sealed class MapPen(GridBox box, int size)
 {
     // Half a unit of a 1,000 unit map on a phone is less than a hair.
-    private const double ToleranceInUnits = 1.1;
+    private const double ToleranceInUnits = 1.9;
 
     private readonly double _shrink = Math.Cos((box.South + ((double)box.North - box.South) / 2) / GridPoint.PerDegree * Math.PI / 180);
 

@@ -25,13 +25,15 @@ public static class SvgMap
             svg.Append("<path fill=\"#b9ddd0\" stroke=\"#0b5f54\" stroke-width=\"2\" stroke-linejoin=\"round\" fill-rule=\"evenodd\" d=\"").Append(shape.Path).Append("\"/>");
         foreach (var dot in map.Dots)
             svg.Append(CultureInfo.InvariantCulture, $"""<circle cx="{dot.X}" cy="{dot.Y}" r="6" fill="#b4500a" stroke="#fff" stroke-width="2"/>""");
+        svg.Append("<g font-family=\"system-ui,sans-serif\" font-size=\"13\" text-anchor=\"middle\" fill=\"#16211c\" stroke=\"#f7faf7\" stroke-width=\"3\" paint-order=\"stroke\">");
         foreach (var name in map.Names)
         {
             // Near the right edge a name is written towards the middle, so that none is cut off.
-            var anchor = name.X > map.Width * 3 / 4 ? "end" : "middle";
-            svg.Append(CultureInfo.InvariantCulture, $"""<text x="{name.X}" y="{Math.Max(14, name.Y)}" font-family="system-ui,sans-serif" font-size="{(name.IsStrong ? 15 : 13)}" font-weight="{(name.IsStrong ? 700 : 400)}" text-anchor="{anchor}" fill="#16211c" stroke="#f7faf7" stroke-width="3" paint-order="stroke">""");
+            var anchor = name.X > map.Width * 3 / 4 ? " text-anchor=\"end\"" : "";
+            var strong = name.IsStrong ? " font-size=\"15\" font-weight=\"700\"" : "";
+            svg.Append(CultureInfo.InvariantCulture, $"""<text x="{name.X}" y="{Math.Max(14, name.Y)}"{strong}{anchor}>""");
             svg.Append(SecurityElement.Escape(english ? name.English : name.Vietnamese)).Append("</text>");
         }
-        return svg.Append("</svg>").ToString();
+        return svg.Append("</g></svg>").ToString();
     }
 }
