@@ -54,7 +54,8 @@ public sealed class FeedbackRoom : IRoom
     private static void AddFollowing(IServiceCollection services)
     {
         services.AddSingleton<FollowerAddresses>().AddScoped<FollowSession>().AddScoped<JoinReceipt>().AddScoped<FollowedItems>().AddScoped<FollowWork>();
-        services.AddScoped<AddToFeedback>().AddScoped<RateAnswer>().AddScoped<ReopenFeedback>().AddScoped<WithdrawFeedback>().AddScoped<JoinFeedback>().AddScoped<ChangeFollowerMail>();
+        services.AddScoped<IPersonalDataSource, SenderPersonalData>();
+        services.AddScoped<ForgetSender>().AddScoped<AddToFeedback>().AddScoped<RateAnswer>().AddScoped<ReopenFeedback>().AddScoped<WithdrawFeedback>().AddScoped<JoinFeedback>().AddScoped<ChangeFollowerMail>();
         services.AddEventHandler<FollowerAddressGiven, SendConfirmation>().AddEventHandler<FeedbackMoved, TellFollowers>();
         services.AddScoped<SendNotice>().AddSingleton(new JobKind(SendNotice.JobName, (scope, payload, cancellationToken) =>
             scope.GetRequiredService<SendNotice>().RunAsync(payload, cancellationToken)));

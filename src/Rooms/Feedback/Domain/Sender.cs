@@ -40,6 +40,9 @@ public sealed class Sender
 
     /// <summary>After this day the row is removed by the retention job.</summary>
     public DateOnly KeepUntil { get; init; }
+
+    /// <summary>True when name and contact are kept by the sender's consent, which can be taken back; false where the law asks for them.</summary>
+    public bool AgreedToContact => Consent.Split(':', ',').Skip(1).Contains("contact");
 }
 
 /// <summary>A follow key's keyed hash: whoever holds the key may follow, add, rate, withdraw and reopen. One row for the sender and one for each "me too".</summary>

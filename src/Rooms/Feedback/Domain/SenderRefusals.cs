@@ -36,6 +36,9 @@ public static class SenderRefusals
     /// <summary>The public does not see it, so nobody can join it.</summary>
     public static readonly Refusal NotJoinable = new("feedback.not-joinable");
 
+    /// <summary>The law asks for a name in this category, so it is not removed before its time.</summary>
+    public static readonly Refusal NameByLaw = new("feedback.name-by-law");
+
     /// <summary>An anonymous report keeps no address, so that no mail can be sent.</summary>
     public static readonly Refusal NoMailForAnonymous = new("feedback.no-mail-for-anonymous");
 }

@@ -38,6 +38,9 @@ public sealed record FollowedItem
     /// <summary>True when the sender gave any contact: an anonymous report keeps no address.</summary>
     public required bool HasSender { get; init; }
 
+    /// <summary>Name and contact are kept by consent.</summary>
+    public required bool AgreedToContact { get; init; }
+
     /// <summary>The last day for asking again.</summary>
     public required DateOnly? ReopenUntil { get; init; }
 
@@ -64,6 +67,9 @@ public sealed record FollowedItem
 
     /// <summary>The sender may take it back.</summary>
     public bool MayWithdraw => IsOwn && Item.Visibility != FeedbackVisibility.Public && FeedbackFlow.Next(Item.State, FeedbackAction.Withdraw) is not null;
+
+    /// <summary>The consent by which name and contact are kept may be taken back.</summary>
+    public bool MayForget => IsOwn && AgreedToContact;
 
     /// <summary>Mails may be asked for.</summary>
     public bool MayHaveMail => !IsOwn || HasSender;
@@ -92,6 +98,7 @@ public sealed class FollowedItems(AppDbContext db, PublicItems publicItems, Foll
         if (await db.Feedback.AsNoTracking().SingleOrDefaultAsync(f => f.Id == grant.ItemId, cancellationToken) is not { } item) return null;
 
         var own = grant.Sent(item);
+        var sender = await db.Set<Sender>().AsNoTracking().SingleOrDefaultAsync(s => s.ItemId == item.Id, cancellationToken);
         var isPublic = item.PublicPosition is not null;
         var round = item.Round;
         var rating = await db.Set<Rating>().Where(r => r.GrantId == grantId && r.Round == round).Select(r => (SatisfactionRating?)r.Step).SingleOrDefaultAsync(cancellationToken);
@@ -108,7 +115,8 @@ public sealed class FollowedItems(AppDbContext db, PublicItems publicItems, Foll
                 .Select(a => new AddedWords(a.Text, a.At)).ToListAsync(cancellationToken),
             Parts = item.State != FeedbackState.Split ? [] : await db.Feedback.Where(f => f.SplitFrom == item.Id).OrderBy(f => f.Position).Select(f => f.Code).ToListAsync(cancellationToken),
             Rating = rating,
-            HasSender = await db.Set<Sender>().AnyAsync(s => s.ItemId == item.Id, cancellationToken),
+            HasSender = sender is not null,
+            AgreedToContact = sender is { AgreedToContact: true },
             ReopenUntil = item.AnsweredAt is { } answered ? VietnamTime.DateOf(answered).AddDays((int)limits.Number("reopen-days")) : null,
             Today = VietnamTime.Today(clock),
         };

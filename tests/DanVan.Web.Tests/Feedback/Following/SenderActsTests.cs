@@ -146,4 +146,47 @@ public class SenderActsTests(SharedSites sites) : IClassFixture<SharedSites>
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal(FeedbackState.Received, (await site.ReportAsync(receipt.Code)).State);
     }
+
+    [Theory, EngineData, Rule(139)]
+    public async Task Consent_is_taken_back_and_name_and_contact_are_gone_while_the_report_goes_on(Engine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        using var sender = site.NewVisitor();
+        var receipt = await sender.SendAsync(site, new Saying { Who = new("Nguyễn Thị Hoà", "0912345678", "hoa@example.vn") { AgreesMail = true } });
+
+        var form = (await sender.FollowAsync(receipt)).Form("forget");
+        var done = await form.SubmitAsync();
+        var twice = await form.SubmitAsync();
+
+        Assert.Null(await site.SenderAsync(receipt.Code));
+        Assert.False(done.HasForm("forget"));
+        Assert.Equal(HttpStatusCode.OK, twice.Status);
+        Assert.Equal(FeedbackState.Received, (await site.ReportAsync(receipt.Code)).State);
+        Assert.Equal(0, await site.InDbAsync(db => db.Set<FollowGrant>().CountAsync(g => g.Code == receipt.Code && g.Email != null)));
+    }
+
+    [Theory, EngineData, Rule(139)]
+    public async Task A_name_that_the_law_asks_for_is_not_kept_by_consent_and_cannot_be_taken_back(Engine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        using var sender = site.NewVisitor();
+        var receipt = await sender.SendAsync(site, new Saying { Category = "land", Text = "Nhà bên cạnh xây lấn ra ngõ chung từ tháng trước", Who = new("Lê Thị Mai", "0912345678") });
+
+        Assert.False((await sender.FollowAsync(receipt)).HasForm("forget"));
+    }
+
+    [Theory, EngineData, Rule(139)]
+    public async Task Whoever_was_signed_in_gets_a_copy_of_what_was_given_and_agreed_to(Engine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        using var resident = await site.SignInAs();
+        var receipt = await resident.SendAsync(site, new Saying { Who = new("Nguyễn Thị Hoà", "0912345678") });
+        var nameless = await resident.SendAsync(site, new Saying());
+
+        var copy = await (await resident.GetAsync("/tai-khoan/du-lieu-cua-toi/tai-ve")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains(receipt.Code, copy, StringComparison.Ordinal);
+        Assert.Contains("2026-01-01:contact", copy, StringComparison.Ordinal);
+        Assert.DoesNotContain(nameless.Code, copy, StringComparison.Ordinal);
+    }
 }

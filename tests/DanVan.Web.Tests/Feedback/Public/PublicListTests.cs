@@ -18,9 +18,9 @@ public class PublicListTests
         var back = await third.FollowAsync("‹ Mới hơn");
 
         Assert.Contains("số 45", first.Text, StringComparison.Ordinal);
-        Assert.Contains("số 31", first.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("số 30", first.Text, StringComparison.Ordinal);
-        Assert.Contains("số 05", third.Text, StringComparison.Ordinal);
+        Assert.Contains("số 34", first.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("số 33", first.Text, StringComparison.Ordinal);
+        Assert.Contains("số 10", third.Text, StringComparison.Ordinal);
         Assert.Equal(second.One("items"), back.One("items"));
     }
 

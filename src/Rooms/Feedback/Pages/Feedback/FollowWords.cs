@@ -92,6 +92,7 @@ public static class FollowWords
         "thu" => FollowTexts.DoneMail,
         "ngung-thu" => FollowTexts.StopDone,
         "rut" => FollowTexts.DoneWithdraw,
+        "xoa-lien-he" => FollowTexts.DoneForget,
         _ => null,
     };
 }

@@ -19,7 +19,7 @@ namespace DanVan.Feedback.Pages.Following;
 [RequestSizeLimit(DetailsModel.UploadBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = DetailsModel.UploadBytes)]
 public sealed class ItemModel(
-    FollowSession session, FollowedItems items, AddToFeedback add, RateAnswer rate, ReopenFeedback reopen, ChangeFollowerMail mail, PhotoReader photos, PrivacyNotices notices, RefusalWords words, TimeProvider clock) : PageModel
+    FollowSession session, FollowedItems items, AddToFeedback add, RateAnswer rate, ReopenFeedback reopen, ForgetSender forget, ChangeFollowerMail mail, PhotoReader photos, PrivacyNotices notices, RefusalWords words, TimeProvider clock) : PageModel
 {
     /// <summary>The report.</summary>
     public FollowedItem Followed { get; private set; } = null!;
@@ -124,6 +124,10 @@ public sealed class ItemModel(
 
         return After(await reopen.RunAsync(Followed.Grant.Id, why, FormKey, cancellationToken), "xem-lai");
     }
+
+    /// <summary>Takes back the consent by which name and contact are kept.</summary>
+    public async Task<IActionResult> OnPostForgetAsync(CancellationToken cancellationToken) =>
+        await ReadAsync(cancellationToken) ? After(await forget.RunAsync(Followed.Grant.Id, cancellationToken), "xoa-lien-he") : Redirect(Links.Follow());
 
     /// <summary>Asks for mails to an address.</summary>
     public async Task<IActionResult> OnPostMailAsync(CancellationToken cancellationToken)
