@@ -32,8 +32,8 @@ public sealed class OpenPage(Visitor visitor, HttpResponseMessage response, IHtm
     /// <summary>The text of the only element marked <c>data-test="name"</c>.</summary>
     public string One(string dataTest) => Assert.Single(All(dataTest));
 
-    /// <summary>The links of the error summary, in order; empty when there is none.</summary>
-    public IReadOnlyList<string> Errors => [.. Document.QuerySelectorAll("[role=alert] a, [data-test=error-summary] a").Select(WordsOf).Distinct()];
+    /// <summary>The lines of the error summary, in order, also those that belong to no field; empty when there is none.</summary>
+    public IReadOnlyList<string> Errors => [.. Document.QuerySelectorAll("[role=alert] li").Select(WordsOf).Distinct()];
 
     /// <summary>A form by its <c>data-test</c>, id, or the words of its submit button. Without a name, the only form with method post in the main part of the page.</summary>
     public PageForm Form(string? name = null)

@@ -1,5 +1,6 @@
 using DanVan.Platform.Access;
 using DanVan.Platform.Contributions;
+using DanVan.Platform.Desks;
 using DanVan.Platform.Jobs;
 using DanVan.Sealed.Actions;
 using DanVan.Sealed.Demo;
@@ -29,6 +30,7 @@ public sealed class SealedRoom : IRoom
         services.AddScoped<SealedReceipts>().AddScoped<ReceiveSealed>().AddScoped<EnterVisit>().AddScoped<TakeOverReport>();
         services.AddScoped<OpenSealed>().AddScoped<ClassifyCase>().AddScoped<ReplyToCase>().AddScoped<FollowUpCase>().AddScoped<GroupCases>();
         services.AddScoped<SealedCodes>().AddScoped<SealedFollow>().AddScoped<OfficeList>().AddScoped<ReceptionBook>().AddScoped<CaseView>().AddScoped<KeyHolders>();
+        services.AddScoped<IDeskSource, SealedDesk>().AddSingleton(new DeskEntry(40, Links.Reception, () => ReceptionTexts.Menu, SealedPermits.Receive));
         services.AddDailyJob<ForgetSealed>();
         services.AddScoped<IDemoData, DemoSealed>();
         services.AddSingleton(new MenuEntry(62, Links.Reception, () => ReceptionTexts.Menu, SealedPermits.Receive));

@@ -21,7 +21,7 @@ internal static class AccessSamples
             var (account, grant) = await AccountAsync(site);
             return DanVan.Accounts.Links.EndRole(account, grant);
         },
-    }.Concat(OrganisationsSamples.All).ToDictionary(sample => sample.Key, sample => sample.Value);
+    }.Concat(OrganisationsSamples.All).Concat(FeedbackSamples.All).ToDictionary(sample => sample.Key, sample => sample.Value);
 
     private static async Task<(AccountId Account, GrantId Grant)> AccountAsync(Site site)
     {

@@ -61,8 +61,15 @@ public class FormKeyTests
     private static IEnumerable<(TypeDefinition Model, List<TypeDefinition> Views)> Pages() =>
         from room in CodeBase.Rooms
         from model in CodeBase.WrittenTypes(room)
-        where model.BaseType?.FullName == "Microsoft.AspNetCore.Mvc.RazorPages.PageModel" && model.Methods.Any(m => m.Name.StartsWith("OnPost", StringComparison.Ordinal))
+        where IsPage(model) && model.Methods.Any(m => m.Name.StartsWith("OnPost", StringComparison.Ordinal))
         select (model, PageWords.PagesOf(room).Where(view => CodeBase.UsedBy(view).Contains(model.FullName)).ToList());
+
+    private static bool IsPage(TypeDefinition model)
+    {
+        var above = model.BaseType;
+        while (above is not null && above.FullName != "Microsoft.AspNetCore.Mvc.RazorPages.PageModel") above = above.Resolve()?.BaseType;
+        return above is not null && !model.IsAbstract;
+    }
 
     private static IEnumerable<TypeDefinition> ActionsOf(TypeDefinition model) =>
         model.Methods.Where(m => m.IsConstructor).SelectMany(m => m.Parameters).Select(p => p.ParameterType).Where(t => CodeBase.NamespaceOf(t).Split('.').Contains("Actions")).Select(t => t.Resolve());

@@ -27,7 +27,7 @@ public sealed class DeskSteps(DeskAccess access)
         if (May(item, FeedbackAction.Merge, FeedbackPermits.Triage)) steps.Add(new(FeedbackDeskTexts.MergeLink, Links.Merge(code)));
         if (May(item, FeedbackAction.Split, FeedbackPermits.Triage)) steps.Add(new(FeedbackDeskTexts.SplitLink, Links.SplitUp(code)));
         if (May(item, FeedbackAction.NotAccept, FeedbackPermits.Triage)) steps.Add(new(FeedbackDeskTexts.NotAcceptLink, Links.NotAccept(code)));
-        if (item.State is not (FeedbackState.Merged or FeedbackState.Split) && (access.May(FeedbackPermits.Triage, item) || access.May(FeedbackPermits.Moderate, item)))
+        if (item.State is not (FeedbackState.Merged or FeedbackState.Split) && access.MaySee(item))
             steps.Add(new(FeedbackDeskTexts.SealLink, Links.Seal(code)));
         if (access.MayReadSender(item)) steps.Add(new(FeedbackDeskTexts.SenderLink, Links.Sender(code)));
         return [.. steps.OrderBy(s => !s.IsMain)];

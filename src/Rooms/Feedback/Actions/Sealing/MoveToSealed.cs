@@ -1,4 +1,5 @@
 using DanVan.Feedback.Data;
+using DanVan.Feedback.Desk;
 using DanVan.Feedback.Domain;
 using DanVan.Feedback.Public;
 using DanVan.Platform.Access;
@@ -20,8 +21,6 @@ namespace DanVan.Feedback.Actions;
 public sealed class MoveToSealed(
     AppDbContext db, DeskWork work, MovedWords words, TakeOverReport takeOver, FeedbackSearch search, Journal journal, DeadlineBook deadlines, FileStore files, PublicPages pages)
 {
-    private static readonly Permit[] _mayMove = [FeedbackPermits.Triage, FeedbackPermits.Moderate];
-
     /// <summary>Moves it.</summary>
     /// <param name="on">The item as the officer saw it.</param>
     /// <param name="reason">Why, for the log of sealed things; without content and names.</param>
@@ -48,10 +47,13 @@ public sealed class MoveToSealed(
         return await SaveAsync(photos, cancellationToken);
     }
 
+    // Whoever works with an item may find out what it is.
     private async Task<Outcome<FeedbackItem>> LoadAsync(OnItem on, CancellationToken cancellationToken)
     {
-        var loaded = await work.LoadAsync(on, _mayMove[0], cancellationToken);
-        return loaded.Refused == FeedbackRefusals.NotYours ? await work.LoadAsync(on, _mayMove[1], cancellationToken) : loaded;
+        Outcome<FeedbackItem> loaded = FeedbackRefusals.NotYours;
+        foreach (var permit in DeskAccess.Opening)
+            if (loaded.Refused == FeedbackRefusals.NotYours) loaded = await work.LoadAsync(on, permit, cancellationToken);
+        return loaded;
     }
 
     private async Task<List<string>> PhotosOfAsync(List<FeedbackItem> leaving, FeedbackItem? source, CancellationToken cancellationToken)

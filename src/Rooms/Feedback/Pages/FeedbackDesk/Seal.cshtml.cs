@@ -21,7 +21,7 @@ public sealed class SealModel(MoveToSealed move) : DeskPageModel
     }
 
     /// <inheritdoc />
-    protected override bool IsOpen(DeskAccess access, FeedbackItem item) => access.May(FeedbackPermits.Triage, item) || access.May(FeedbackPermits.Moderate, item);
+    protected override bool IsOpen(DeskAccess access, FeedbackItem item) => access.MaySee(item);
 
     /// <summary>The form.</summary>
     public sealed class Fields
