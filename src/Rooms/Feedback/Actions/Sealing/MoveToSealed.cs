@@ -2,7 +2,6 @@ using DanVan.Feedback.Data;
 using DanVan.Feedback.Desk;
 using DanVan.Feedback.Domain;
 using DanVan.Feedback.Public;
-using DanVan.Platform.Access;
 using DanVan.Platform.Deadlines;
 using DanVan.Platform.Events;
 using DanVan.Platform.Files;
