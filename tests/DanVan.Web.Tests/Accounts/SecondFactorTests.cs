@@ -37,7 +37,7 @@ public class SecondFactorTests(SharedSites sites) : IClassFixture<SharedSites>
         Assert.Equal(Links.SecondStep, new Uri(Site.Address, asked.Address).AbsolutePath);
         Assert.False(await second.IsSignedInAsync());
         var inside = await (await second.OpenAsync(Links.SecondStep)).Form("code").Fill("Code", code).SubmitAsync();
-        Assert.Equal(Links.Mine, inside.Address);
+        Assert.Equal("/ban-lam-viec", inside.Address);
 
         var third = site.NewVisitor();
         var again = await (await third.SignInAsync(email)).Form("code").Fill("Code", code).SubmitAsync();

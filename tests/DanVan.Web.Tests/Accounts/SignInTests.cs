@@ -14,7 +14,7 @@ public class SignInTests(SharedSites sites) : IClassFixture<SharedSites>
 
         var page = await visitor.SignInAsync(" Commune@Demo.danvan ", DemoAccounts.Password);
 
-        Assert.Equal(Links.Mine, page.Address);
+        Assert.Equal("/ban-lam-viec", page.Address);
         Assert.Contains("Vạn An", page.One("roles"), StringComparison.Ordinal);
     }
 
