@@ -7,6 +7,9 @@ internal static class Steps
 {
     private const string Words = "Đèn đường ở đầu xóm tắt đã một tuần, buổi tối đi lại rất khó";
 
+    /// <summary>The next page has begun to arrive; what is done there waits for its elements by itself.</summary>
+    public static PageWaitForURLOptions Commit { get; } = new() { WaitUntil = WaitUntilState.Commit };
+
     /// <summary>Chose kind and category.</summary>
     public static async Task WhatAsync(IPage page)
     {
@@ -38,20 +41,20 @@ internal static class Steps
         await SpotAsync(page);
         await page.FillAsync("textarea[name='Input.Text']", Words);
         await page.Locator("form[data-test=details] button[value=on]").ClickAsync();
-        await page.WaitForURLAsync(url => !url.EndsWith("/chi-tiet", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => !url.EndsWith("/chi-tiet", StringComparison.Ordinal), Commit);
         if (page.Url.EndsWith("/tuong-tu", StringComparison.Ordinal)) await NextAsync(page, "go-on");
     }
 
     /// <summary>Wrote what a published report says already.</summary>
     public static async Task SimilarAsync(IPage page)
     {
-        await page.GotoAsync("/phan-anh?trang-thai=Working");
+        await page.GotoAsync("/phan-anh?trang-thai=Working&xa=17971");
         await page.Locator("main a[href^='/phan-anh/PA-']").First.ClickAsync();
         var said = await page.Locator("[data-test=text]").First.InnerTextAsync();
         await SpotAsync(page);
         await page.FillAsync("textarea[name='Input.Text']", said);
         await page.Locator("form[data-test=details] button[value=on]").ClickAsync();
-        await page.WaitForURLAsync(url => !url.EndsWith("/chi-tiet", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => !url.EndsWith("/chi-tiet", StringComparison.Ordinal), Commit);
     }
 
     /// <summary>Left a way to be reached.</summary>
@@ -100,6 +103,6 @@ internal static class Steps
     {
         var from = page.Url;
         await page.Locator($"form[data-test={form}] button[type=submit]").First.ClickAsync();
-        await page.WaitForURLAsync(url => url != from);
+        await page.WaitForURLAsync(url => url != from, Commit);
     }
 }

@@ -24,6 +24,13 @@ internal sealed class Wire
         return wire;
     }
 
+    /// <summary>Files of this name that are larger, or that were not fetched at all.</summary>
+    public IEnumerable<string> LargerThan(string name, int mostBytes)
+    {
+        var found = _requests.Where(r => r.Value.Url.EndsWith(name, StringComparison.Ordinal)).Select(r => _bytes.GetValueOrDefault(r.Key)).ToList();
+        return found.Count == 0 ? [$"{name} was not fetched"] : found.Where(bytes => bytes > mostBytes).Select(bytes => $"{name} has {bytes} bytes");
+    }
+
     /// <summary>What is too heavy: all of it, or HTML, styles and scripts together.</summary>
     public IEnumerable<string> TooMuch(int mostBytes, int mostBytesOfTextFiles)
     {

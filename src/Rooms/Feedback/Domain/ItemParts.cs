@@ -106,6 +106,9 @@ public sealed class InternalNote
 /// <summary>What the sender added later; moderated like the first text.</summary>
 public sealed class Addition
 {
+    /// <summary>Most additions to one item: a moderator reads each.</summary>
+    public const int Most = 20;
+
     /// <summary>Version 7.</summary>
     public Guid Id { get; init; }
 

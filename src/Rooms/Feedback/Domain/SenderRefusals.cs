@@ -33,6 +33,9 @@ public static class SenderRefusals
     /// <summary>An item has no room for more photos.</summary>
     public static readonly Refusal TooManyPhotos = new("feedback.too-many-photos");
 
+    /// <summary>So much was added already that a new report serves better.</summary>
+    public static readonly Refusal TooManyAdditions = new("feedback.too-many-additions");
+
     /// <summary>The public does not see it, so nobody can join it.</summary>
     public static readonly Refusal NotJoinable = new("feedback.not-joinable");
 

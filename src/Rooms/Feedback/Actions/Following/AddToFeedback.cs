@@ -15,6 +15,7 @@ public sealed class AddToFeedback(AppDbContext db, FollowWork work, FileStore st
             if (!on.Grant.Sent(on.Item)) return SenderRefusals.OnlySender;
             if (!FeedbackFlow.IsOpen(on.Item.State)) return SenderRefusals.Ended;
             if (text.Length is < FeedbackItem.TextMinLength or > FeedbackItem.TextMaxLength) return SenderRefusals.TextLength;
+            if (await db.Set<Addition>().CountAsync(a => a.ItemId == on.Item.Id && a.FormKey != formKey, cancellationToken) >= Addition.Most) return SenderRefusals.TooManyAdditions;
             var number = await db.Set<Photo>().Where(p => p.ItemId == on.Item.Id).MaxAsync(p => (int?)p.Number, cancellationToken) ?? 0;
             if (photos.Count > Photo.Most) return SenderRefusals.TooManyPhotos;
 
