@@ -15,7 +15,7 @@ public class SignInTests(SharedSites sites) : IClassFixture<SharedSites>
         var page = await visitor.SignInAsync(" Commune@Demo.danvan ", DemoAccounts.Password);
 
         Assert.Equal("/ban-lam-viec", page.Address);
-        Assert.Contains("Vạn An", page.One("roles"), StringComparison.Ordinal);
+        Assert.Contains("Vạn An", (await visitor.OpenAsync(Links.Mine)).One("roles"), StringComparison.Ordinal);
     }
 
     [Fact]
