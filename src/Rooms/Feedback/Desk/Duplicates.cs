@@ -22,7 +22,8 @@ public sealed class Duplicates(AppDbContext db, DeskAccess access)
         [
             .. newest.Where(f => FeedbackFlow.CarriesOn(f.State) && access.May(FeedbackPermits.Triage, f))
                 .Select(f => (Item: f, Score: SameMatter.Probability(said, MatterOf(f))))
-                .Where(f => f.Score >= SameMatter.Similar)
+                // Two reports of one place and week are not yet of one matter: of another category only the all but certain are offered.
+                .Where(f => f.Score >= (f.Item.Category == item.Category ? SameMatter.Similar : SameMatter.Same))
                 .OrderByDescending(f => f.Score).Take(MostShown).Select(f => f.Item),
         ];
     }
