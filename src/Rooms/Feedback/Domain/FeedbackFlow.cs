@@ -1,3 +1,5 @@
+using DanVan.Core.Lifecycles;
+
 namespace DanVan.Feedback.Domain;
 
 /// <summary>What can be done with an item.</summary>
@@ -49,34 +51,49 @@ public enum FeedbackAction
     Transfer,
 }
 
-/// <summary>Which action leads from which state to which: the item's life in one table.</summary>
+/// <summary>The life of an item as a table: which action leads from which states to which, who may, and what must be given (vòng đời phản ánh).</summary>
 public static class FeedbackFlow
 {
+    private static readonly FeedbackState[] _before = [FeedbackState.Received, FeedbackState.Assigned, FeedbackState.InProgress];
+    private static readonly FeedbackState[] _owed = [FeedbackState.Assigned, FeedbackState.InProgress, FeedbackState.Reopened];
+
+    /// <summary>The table.</summary>
+    public static readonly Lifecycle<FeedbackState> Flow = new("feedback-item", FeedbackState.Received,
+    [
+        Move(FeedbackAction.Classify, [.. _before, FeedbackState.Reopened], null, FeedbackPermits.Triage.Name),
+        Move(FeedbackAction.Assign, _before, FeedbackState.Assigned, FeedbackPermits.Triage.Name, Need.Target),
+        Move(FeedbackAction.Assign, [FeedbackState.Reopened], FeedbackState.Reopened, FeedbackPermits.Triage.Name, Need.Target),
+        Move(FeedbackAction.Start, [FeedbackState.Assigned], FeedbackState.InProgress, FeedbackPermits.Handle.Name),
+        Move(FeedbackAction.Extend, _owed, null, FeedbackPermits.Handle.Name, Need.Reason | Need.DueDate),
+        Move(FeedbackAction.Answer, _owed, FeedbackState.Answered, FeedbackPermits.Handle.Name, Need.Note),
+        Move(FeedbackAction.ReturnAnswer, [FeedbackState.Answered], FeedbackState.InProgress, FeedbackPermits.Moderate.Name, Need.Note),
+        Move(FeedbackAction.GiveAnswer, [FeedbackState.Answered], FeedbackState.Resolved, FeedbackPermits.Moderate.Name),
+        Move(FeedbackAction.Reopen, [FeedbackState.Resolved], FeedbackState.Reopened, Lifecycle.Anybody, Need.Note),
+        Move(FeedbackAction.Close, [FeedbackState.Resolved], FeedbackState.Closed, Lifecycle.House),
+        Move(FeedbackAction.NotAccept, [FeedbackState.Received], FeedbackState.NotAccepted, FeedbackPermits.Triage.Name, Need.Reason),
+        Move(FeedbackAction.Forward, _before, FeedbackState.Forwarded, FeedbackPermits.Triage.Name, Need.Target),
+        Move(FeedbackAction.Transfer, _before, FeedbackState.Received, FeedbackPermits.Triage.Name, Need.Target),
+        Move(FeedbackAction.Merge, _before, FeedbackState.Merged, FeedbackPermits.Triage.Name, Need.Target),
+        Move(FeedbackAction.Split, [FeedbackState.Received, FeedbackState.Assigned], FeedbackState.Split, FeedbackPermits.Triage.Name),
+        Move(FeedbackAction.Withdraw, _before, FeedbackState.Withdrawn, Lifecycle.Anybody),
+    ]);
+
     /// <summary>The state after, or null when the action may not happen now.</summary>
-    public static FeedbackState? Next(FeedbackState state, FeedbackAction action) => (state, action) switch
-    {
-        (FeedbackState.Received or FeedbackState.Assigned or FeedbackState.InProgress, FeedbackAction.Assign) => FeedbackState.Assigned,
-        (FeedbackState.Reopened, FeedbackAction.Assign) => FeedbackState.Reopened,
-        (FeedbackState.Assigned, FeedbackAction.Start) => FeedbackState.InProgress,
-        (FeedbackState.Assigned or FeedbackState.InProgress or FeedbackState.Reopened, FeedbackAction.Extend) => state,
-        (FeedbackState.Assigned or FeedbackState.InProgress or FeedbackState.Reopened, FeedbackAction.Answer) => FeedbackState.Answered,
-        (FeedbackState.Answered, FeedbackAction.ReturnAnswer) => FeedbackState.InProgress,
-        (FeedbackState.Answered, FeedbackAction.GiveAnswer) => FeedbackState.Resolved,
-        (FeedbackState.Resolved, FeedbackAction.Reopen) => FeedbackState.Reopened,
-        (FeedbackState.Resolved, FeedbackAction.Close) => FeedbackState.Closed,
-        (FeedbackState.Received, FeedbackAction.NotAccept or FeedbackAction.Withdraw) => action == FeedbackAction.NotAccept ? FeedbackState.NotAccepted : FeedbackState.Withdrawn,
-        (FeedbackState.Assigned or FeedbackState.InProgress, FeedbackAction.Withdraw) => FeedbackState.Withdrawn,
-        (FeedbackState.Received or FeedbackState.Assigned or FeedbackState.InProgress, FeedbackAction.Forward) => FeedbackState.Forwarded,
-        (FeedbackState.Received or FeedbackState.Assigned or FeedbackState.InProgress, FeedbackAction.Merge) => FeedbackState.Merged,
-        (FeedbackState.Received or FeedbackState.Assigned, FeedbackAction.Split) => FeedbackState.Split,
-        (FeedbackState.Received or FeedbackState.Assigned or FeedbackState.InProgress or FeedbackState.Reopened, FeedbackAction.Classify) => state,
-        (FeedbackState.Received or FeedbackState.Assigned or FeedbackState.InProgress, FeedbackAction.Transfer) => FeedbackState.Received,
-        _ => null,
-    };
+    public static FeedbackState? Next(FeedbackState state, FeedbackAction action) => Flow.Find(state, NameOf(action)) is { } move ? move.To ?? state : null;
 
     /// <summary>States in which an item can carry on for one that is merged into it.</summary>
     public static bool CarriesOn(FeedbackState state) => IsOpen(state) || state is FeedbackState.Resolved or FeedbackState.Closed;
 
     /// <summary>States in which somebody still has to do something.</summary>
     public static bool IsOpen(FeedbackState state) => state is FeedbackState.Received or FeedbackState.Assigned or FeedbackState.InProgress or FeedbackState.Answered or FeedbackState.Reopened;
+
+    private static string NameOf(FeedbackAction action) => action switch
+    {
+        FeedbackAction.ReturnAnswer => "return-answer",
+        FeedbackAction.GiveAnswer => "give-answer",
+        FeedbackAction.NotAccept => "not-accept",
+        _ => $"{action}".ToLowerInvariant(),
+    };
+
+    private static Move<FeedbackState> Move(FeedbackAction action, FeedbackState[] from, FeedbackState? to, string may, Need needs = Need.None) => new(NameOf(action), from, to) { May = may, Needs = needs };
 }
