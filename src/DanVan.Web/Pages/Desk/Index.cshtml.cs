@@ -52,7 +52,7 @@ public sealed class IndexModel(DeskList desk, IEnumerable<IDeskSource> sources, 
     public IReadOnlyList<DeskEntry> Entries => [.. entries.Where(e => access.AllowsSomewhere(current.Actor, e.Permit)).OrderBy(e => e.Order)];
 
     /// <summary>True when units lie below one of the actor's own.</summary>
-    public bool HasBelow => current.Actor.Grants.Any(g => g.UnitPath.Count(c => c == '/') == 0);
+    public bool HasBelow => current.Actor.Grants.Any(g => !g.UnitPath.Contains('/'));
 
     /// <summary>How many filters are in use.</summary>
     public int Filters => (Task is null ? 0 : 1) + (Below ? 1 : 0);
