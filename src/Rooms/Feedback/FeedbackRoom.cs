@@ -90,6 +90,7 @@ public sealed class FeedbackRoom : IRoom
     {
         PublicEndpoints.Map(endpoints);
         PhotoEndpoints.Map(endpoints);
+        DeskEndpoints.Map(endpoints);
     }
 
     /// <inheritdoc />

@@ -11,6 +11,9 @@ public static partial class Links
     /// <summary>One item on the desk.</summary>
     public static string Desk(string code, string? done = null) => $"{DeskRoot}/{code}{(done is null ? "" : "?xong=" + done)}";
 
+    /// <summary>Its pin, for the map of its page.</summary>
+    public static string DeskPin(string code) => Desk(code) + "/diem.json";
+
     /// <summary>Several items together: <c>?ma=…&amp;ma=…</c>.</summary>
     public static string Together(Guid? wave = null) => DeskRoot + "/cung-luc" + (wave is { } id ? $"?dot={id:N}" : "");
 

@@ -1,4 +1,6 @@
+using DanVan.Core.Codes;
 using DanVan.Feedback;
+using DanVan.Feedback.Domain;
 using DanVan.Platform.Contributions;
 using DanVan.Web.Tests.Feedback.Public;
 
@@ -12,6 +14,7 @@ internal static class FeedbackSamples
         ["/ban-lam-viec/phan-anh/{code}"] = async site => Links.Desk(await CodeAsync(site)),
         ["/ban-lam-viec/phan-anh/{code}/anh/{id:guid}"] = async site => Links.CoverPhoto(await CodeAsync(site), Guid.CreateVersion7()),
         ["/ban-lam-viec/phan-anh/{code}/chuyen"] = async site => Links.Pass(await CodeAsync(site)),
+        ["GET /ban-lam-viec/phan-anh/{code}/diem.json"] = async site => Links.DeskPin(await CodeAsync(site)),
         ["/ban-lam-viec/phan-anh/{code}/duyet-tra-loi"] = async site => Links.CheckAnswer(await CodeAsync(site)),
         ["/ban-lam-viec/phan-anh/{code}/gia-han"] = async site => Links.Extend(await CodeAsync(site)),
         ["/ban-lam-viec/phan-anh/{code}/gop"] = async site => Links.Merge(await CodeAsync(site)),
@@ -27,7 +30,8 @@ internal static class FeedbackSamples
 
     private static async Task<string> CodeAsync(Site site)
     {
-        var item = site.Item("Bóng đèn ở đầu xóm hỏng ba hôm nay", DemoPlaces.Commune);
+        var said = new NewItem { Kind = FeedbackKind.Reflection, Category = "lighting", UnitPath = DemoPlaces.Commune, Text = "Bóng đèn ở đầu xóm hỏng ba hôm nay", LatitudeE6 = 18_680_000, LongitudeE6 = 105_500_000, FormKey = Guid.CreateVersion7() };
+        var item = FeedbackItem.Send(said, PublicCode.New(FeedbackItem.CodeKind, System.Security.Cryptography.RandomNumberGenerator.Create()).Value, site.Clock.GetUtcNow());
         item.Assign(Guid.CreateVersion7(), null);
         await site.SaveAsync(item);
         return item.Code;

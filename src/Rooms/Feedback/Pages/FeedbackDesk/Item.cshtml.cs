@@ -4,6 +4,7 @@ using DanVan.Feedback.Categories;
 using DanVan.Feedback.Desk;
 using DanVan.Feedback.Domain;
 using DanVan.Feedback.Public;
+using DanVan.Organisations.Domain;
 using DanVan.Platform.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -43,6 +44,9 @@ public sealed class ItemModel(
 
     /// <summary>True when the body may begin.</summary>
     public bool MayStart => steps.MayStart(Shown.Item);
+
+    /// <summary>The commune's own drawing, behind the pin.</summary>
+    public string? Land => UnitPathCodes.Commune(Shown.Item.UnitPath) is { } commune ? DanVan.Organisations.Links.Background(commune) : null;
 
     /// <summary>The category's name.</summary>
     public string Category => categories.NameOf(Shown.Item.Category);
