@@ -31,8 +31,8 @@ public sealed record MapName(int X, int Y, string Vietnamese, string English, bo
 /// <param name="size">The longer side of the view box.</param>
 public sealed class MapPen(GridBox box, int size)
 {
-    // On a phone a map of 1,000 units is 340 pixels wide: about a pixel, and the page with it stays below 50 KB.
-    private const double ToleranceInUnits = 3.2;
+    // Half a unit of a 1,000 unit map on a phone is less than a hair.
+    private const double ToleranceInUnits = 1.1;
 
     private readonly double _shrink = Math.Cos((box.South + ((double)box.North - box.South) / 2) / GridPoint.PerDegree * Math.PI / 180);
 
