@@ -6,7 +6,7 @@ namespace DanVan.Browser.Tests;
 public partial class CoverageTests
 {
     private const string SecondFactor = "demo accounts have no second factor";
-    private const string Confirmation = "one question and a button, like the page that closes a village";
+    private const string Confirmation = "one question and a button, like the page that withdraws a report";
     private const string Passphrase = "nothing is behind it without an office's passphrase, which demo data does not give away";
 
     private static readonly Dictionary<string, string> _notLookedAt = new()
@@ -20,6 +20,9 @@ public partial class CoverageTests
         ["/tai-khoan/dang-nhap/ma-xac-thuc"] = SecondFactor,
         ["/tai-khoan/ma-du-phong"] = SecondFactor,
         ["/tai-khoan/xac-thuc-hai-lop"] = SecondFactor,
+        ["/quan-tri/thon/{commune}/chuyen"] = "answers 404 where no village of a former commune waits to be moved",
+        ["/quan-tri/thon/tach/{code}"] = "the fields of the page that adds a village, twice",
+        ["/quan-tri/thon/ket-thuc/{code}"] = "a day and a button",
         ["/quan-tri/tai-khoan/{id:guid}/viec/{act}"] = Confirmation,
         ["/quan-tri/tai-khoan/{id:guid}/vai-tro/{grant:guid}/ket-thuc"] = Confirmation,
         ["/quan-tri/co-quan/chuc-vu/{id:guid}/ket-thuc"] = Confirmation,
