@@ -1,5 +1,4 @@
 using DanVan.Feedback;
-using DanVan.Web.Tests.Feedback.Sending;
 
 namespace DanVan.Web.Tests.Feedback.Desk;
 
