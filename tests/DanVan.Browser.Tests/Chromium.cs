@@ -108,8 +108,11 @@ public sealed record View(int Width, bool JavaScript, string Language = View.Vie
     /// <summary>The first language.</summary>
     public const string Vietnamese = "vi";
 
-    /// <summary>The views in which each page must work; those in English are for what residents open.</summary>
-    public static IReadOnlyList<View> All { get; } = [new(360, false), new(360, true), new(1280, false), new(1280, true), new(360, true, "en")];
+    /// <summary>The views in which a resident's page must work; an officer's in the first two of them.</summary>
+    public static IReadOnlyList<View> All { get; } = [new(360, false), new(1280, true), new(360, true), new(360, true, "en")];
+
+    /// <summary>The views of officers' pages: the phone without scripts, the desk with them.</summary>
+    public static IReadOnlyList<View> OfOfficers { get; } = [.. All.Take(2)];
 
     /// <summary>The culture of the language, as the product's cookie names it.</summary>
     public string Culture => Language == Vietnamese ? "vi-VN" : "en-GB";

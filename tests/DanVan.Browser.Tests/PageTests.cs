@@ -20,7 +20,7 @@ public class PageTests(Chromium chromium)
         var troubles = Troubles.Of(page);
         var wire = await Wire.OfAsync(page);
 
-        var response = await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var response = await page.GotoAsync(address, new() { WaitUntil = demo.Citizen ? WaitUntilState.NetworkIdle : WaitUntilState.Load });
         // The caret is left as it is: hiding it would put a style into the page, which its content policy rightly refuses.
         await page.ScreenshotAsync(new() { Path = Checkout.PathOf("artifacts", "screenshots", $"{name}-{view}.png"), FullPage = true, Caret = ScreenshotCaret.Initial });
 
