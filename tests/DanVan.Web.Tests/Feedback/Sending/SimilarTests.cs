@@ -19,7 +19,7 @@ public class SimilarTests(SharedSites sites) : IClassFixture<SharedSites>
         var there = await PublishedAsync(site, Lamp);
 
         var similar = await ToSimilarAsync(site, "Xóm 5 đèn đường tắt cả tuần nay, tối đi lại khó");
-        var join = await similar.FollowAsync("Tôi cũng gặp việc này");
+        var join = await similar.FollowAsync($"Tôi cũng gặp việc này {there.Code}");
 
         Assert.Equal(Links.Similar(), similar.Address);
         Assert.Contains(there.Code, similar.One("similar"), StringComparison.Ordinal);
