@@ -109,7 +109,7 @@ public sealed record View(int Width, bool JavaScript, string Language = View.Vie
     public const string Vietnamese = "vi";
 
     /// <summary>The views in which a resident's page must work; an officer's in the first two of them.</summary>
-    public static IReadOnlyList<View> All { get; } = [new(360, false), new(1280, true), new(360, true), new(360, true, "en")];
+    public static IReadOnlyList<View> All { get; } = [new(360, false), new(1280, true), new(360, true, "en")];
 
     /// <summary>The views of officers' pages: the phone without scripts, the desk with them.</summary>
     public static IReadOnlyList<View> OfOfficers { get; } = [.. All.Take(2)];
