@@ -64,7 +64,7 @@ public class FollowerMailTests
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(2, (await site.MailsAsync()).Count);
         Assert.Equal(0, await site.InDbAsync(db => db.Set<FollowGrant>().CountAsync(g => g.Email != null)));
-        Assert.Equal(HttpStatusCode.NotFound, (await (await site.NewVisitor().OpenAsync((await site.MailsAsync()).Single(m => m.TextBody.Contains("/xac-nhan/", StringComparison.Ordinal)).LinkIn("/phan-anh/theo-doi/xac-nhan/"))).Form("confirm").SubmitAsync()).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await site.NewVisitor().OpenAsync((await site.MailsAsync()).Single(m => m.TextBody!.Contains("/xac-nhan/", StringComparison.Ordinal)).LinkIn("/phan-anh/theo-doi/xac-nhan/"))).Form("confirm").SubmitAsync()).Status);
     }
 
     [Theory, EngineData]
