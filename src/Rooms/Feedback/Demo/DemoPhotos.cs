@@ -15,7 +15,16 @@ public sealed class DemoPhotos(FileStore store)
 
     private static readonly Dictionary<string, string> _sceneOf = new()
     {
-        ["roads"] = "hole", ["lighting"] = "lamp", ["power"] = "pole", ["waste"] = "waste", ["water"] = "canal", ["environment"] = "canal", ["farming"] = "canal", ["education"] = "house", ["welfare"] = "house", ["land"] = "house",
+        ["roads"] = "hole",
+        ["lighting"] = "lamp",
+        ["power"] = "pole",
+        ["waste"] = "waste",
+        ["water"] = "canal",
+        ["environment"] = "canal",
+        ["farming"] = "canal",
+        ["education"] = "house",
+        ["welfare"] = "house",
+        ["land"] = "house",
     };
 
     private readonly Dictionary<string, DemoPhoto> _drawn = [];
