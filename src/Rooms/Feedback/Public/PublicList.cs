@@ -27,7 +27,7 @@ public sealed record PublicSlice(IReadOnlyList<PublicLine> Lines, long? Newer, l
 public sealed class PublicList(AppDbContext db, UnitRegister units, TimeProvider clock)
 {
     /// <summary>Lines on a page.</summary>
-    public const int PageSize = 12;
+    public const int PageSize = 10;
 
     /// <summary>Characters of the text on a line.</summary>
     public const int ExcerptLength = 110;

@@ -18,9 +18,9 @@ public class PublicListTests
         var back = await third.FollowAsync("‹ Mới hơn");
 
         Assert.Contains("số 45", first.Text, StringComparison.Ordinal);
-        Assert.Contains("số 34", first.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("số 33", first.Text, StringComparison.Ordinal);
-        Assert.Contains("số 10", third.Text, StringComparison.Ordinal);
+        Assert.Contains("số 36", first.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("số 35", first.Text, StringComparison.Ordinal);
+        Assert.Contains("số 20", third.Text, StringComparison.Ordinal);
         Assert.Equal(second.One("items"), back.One("items"));
     }
 
