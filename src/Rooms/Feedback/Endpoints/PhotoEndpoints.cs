@@ -15,7 +15,8 @@ namespace DanVan.Feedback.Endpoints;
 /// <summary>Photos: published ones for everybody, the others for their sender and for officers who may see the report, those of a draft for its browser.</summary>
 internal static class PhotoEndpoints
 {
-    private const string ForAll = "public, max-age=86400";
+    // Asked again each time, answered by 304 while it is the same: what was covered or withheld must not go on in a browser's memory.
+    private const string ForAll = "public, no-cache";
     private const string ForOne = "private, no-store";
     private const string Jpeg = "image/jpeg";
 

@@ -152,6 +152,7 @@ public class ModerationTests
     private static async Task<int> ColourAsync(Visitor reader, Guid photo)
     {
         var response = await reader.GetAsync(Links.Photo(photo));
+        Assert.True(response.Headers.CacheControl!.NoCache, "a covered photo would go on in the browser's memory");
         using var picture = new MagickImage(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         using var pixels = picture.GetPixels();
         return pixels.GetPixel(8, 8).GetChannel(0);
