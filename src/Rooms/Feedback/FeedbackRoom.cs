@@ -69,7 +69,7 @@ public sealed class FeedbackRoom : IRoom
         services.AddScoped<AssignFeedback>().AddScoped<MarkWave>().AddScoped<HandleTogether>().AddScoped<KeepTemplate>().AddScoped<CoverPhoto>().AddScoped<AssistFeedback>();
         AddDeskEntries(services);
         services.AddScoped<ClassifyFeedback>().AddScoped<TransferFeedback>().AddScoped<ForwardFeedback>().AddScoped<NotAcceptFeedback>().AddScoped<MergeFeedback>().AddScoped<SplitFeedback>();
-        services.AddScoped<StartFeedback>().AddScoped<ExtendFeedback>().AddScoped<AnswerFeedback>().AddScoped<ReturnAnswer>().AddScoped<GiveAnswer>().AddScoped<AddNote>();
+        services.AddScoped<StartFeedback>().AddScoped<ExtendFeedback>().AddScoped<AnswerFeedback>().AddScoped<AnswerPhotos>().AddScoped<ReturnAnswer>().AddScoped<GiveAnswer>().AddScoped<AddNote>();
         services.AddScoped<PublishFeedback>().AddScoped<WithholdFeedback>().AddScoped<ModerateAddition>().AddScoped<ReadSender>();
         services.AddScoped<MovedWords>().AddScoped<MoveToSealed>().AddEventHandler<FeedbackSealed, CountFigures>();
         services.AddScoped<CloseFeedback>().AddSingleton(new JobKind(CloseFeedback.JobName, (scope, id, cancellationToken) =>

@@ -23,6 +23,7 @@ public class FormKeyTests
         ["DanVan.Feedback.Actions.AddNote"] = "the posted key is the note's id",
         ["DanVan.Feedback.Actions.KeepTemplate"] = "the posted key is the template's id",
         ["DanVan.Feedback.Actions.AnswerFeedback"] = "the posted version: an item answered meanwhile is refused",
+        ["DanVan.Feedback.Actions.AnswerPhotos"] = "a picture that is there is not added again, and the photo's number is unique on its side of the item",
         ["DanVan.Feedback.Actions.PublishFeedback"] = "an item has one first text",
         ["DanVan.Feedback.Actions.ReadSender"] = "each reading is logged, also a second one",
         ["DanVan.Feedback.Actions.AddDraftPhoto"] = "draft and picture are unique",

@@ -94,7 +94,9 @@ public static class FeedbackData
             builder.Property(p => p.Thumbnail).HasMaxLength(64);
             builder.Property(p => p.Original).HasMaxLength(64);
             builder.HasOne<FeedbackItem>().WithMany().HasForeignKey(p => p.ItemId).OnDelete(DeleteBehavior.Cascade);
-            builder.HasIndex(p => new { p.ItemId, p.Number });
+            builder.Property(p => p.Caption).HasMaxLength(Photo.CaptionMaxLength);
+            // The guard of the most photos of a side, also when two forms arrive at once.
+            builder.HasIndex(p => new { p.ItemId, p.Source, p.Number }).IsUnique();
             builder.HasIndex(p => p.File);
             builder.HasIndex(p => p.Thumbnail);
         }

@@ -21,7 +21,7 @@ internal sealed partial class DemoLife
         var text = Redaction.Cover(before, _covered.SelectMany(phrase => Redaction.Find(before, phrase)));
         if (!Item.Publish(text, Item.Place, Now).IsDone) return;
         if (text != before) Keep(tools.Seal.SealOriginal(Item.Id, before, Today.AddDays(OriginalDays)));
-        foreach (var photo in _photos) photo.IsPublic = !photo.NeedsCare;
+        foreach (var photo in _photos.Where(p => p.Source == PhotoSource.Sender)) photo.IsPublic = !photo.NeedsCare;
         Note("Publish");
         await tools.Clocks.ModeratedAsync(Item);
         for (var joined = tools.OneIn(9) ? tools.Random.Next(1, 6) : 0; joined > 0; joined--) Join();
@@ -96,8 +96,19 @@ internal sealed partial class DemoLife
         };
         _answers.Add(answer);
         Keep(answer);
-        if (!isSecond && tools.OneIn(8) && await tools.Photos.OfAsync(category.Key, isDone: true, 0, CancellationToken.None) is { } drawn) AddPhoto(drawn, _photos.Count + 1, PhotoSource.Body, needsCare: false);
+        if (!isSecond) await AddAnswerPhotosAsync();
         await tools.Clocks.PassAnswerAsync(Item, DeskTask.Check);
+    }
+
+    // Round 1 only: what was sent back keeps its photos.
+    private async Task AddAnswerPhotosAsync()
+    {
+        if (_photos.Exists(p => p.Source == PhotoSource.Body) || !tools.OneIn(4)) return;
+        for (var number = 1; number == 1 || (number == 2 && tools.OneIn(3)); number++)
+        {
+            if (await tools.Photos.OfAsync(category.Key, isDone: true, number, CancellationToken.None) is not { } drawn) return;
+            AddPhoto(drawn, number, PhotoSource.Body, needsCare: false, tools.OneIn(3) ? null : tools.Pick(DemoWords.Captions));
+        }
     }
 
     /// <summary>The answer goes back to its writer.</summary>
@@ -111,7 +122,7 @@ internal sealed partial class DemoLife
     {
         if (!Move(commune.Cast.Leader, FeedbackAction.GiveAnswer, i => i.GiveAnswer(Now))) return;
         _answers[^1].GivenAt = Now;
-        foreach (var photo in _photos.Where(p => p.Source == PhotoSource.Body)) photo.IsPublic = Item.PublicPosition is not null;
+        foreach (var photo in _photos.Where(p => p.Source == PhotoSource.Body)) photo.IsPublic = true;
         await tools.Clocks.AnsweredAsync(Item);
         if (VietnamTime.EndOf(Today.AddDays(ReopenDays)) is var closes && closes > tools.Now) Keep(Job.New(CloseFeedback.JobName, Item.Id.ToString(), closes));
     }

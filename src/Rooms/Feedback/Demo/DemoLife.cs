@@ -112,7 +112,7 @@ internal sealed partial class DemoLife(DemoTools tools, DemoCommune commune, Cat
         }
     }
 
-    private void AddPhoto(DemoPhoto drawn, int number, PhotoSource source, bool needsCare)
+    private void AddPhoto(DemoPhoto drawn, int number, PhotoSource source, bool needsCare, string? caption = null)
     {
         var photo = new Photo
         {
@@ -125,6 +125,8 @@ internal sealed partial class DemoLife(DemoTools tools, DemoCommune commune, Cat
             Height = drawn.Height,
             NeedsCare = needsCare,
             Source = source,
+            Round = source == PhotoSource.Body ? Item.Round : null,
+            Caption = caption,
         };
         _photos.Add(photo);
         Keep(photo);

@@ -32,6 +32,9 @@ internal static class DemoWords
         "Sau khi xem lại ngày {d}: nội dung này cần nguồn vốn của tỉnh, xã đã gửi tờ trình. Trong lúc chờ, xã cắm biển báo, sửa tạm và sẽ báo tiến độ tại cuộc họp xóm hằng quý.",
     ];
 
+    /// <summary>What can be seen in a photo of what was done.</summary>
+    public static readonly string[] Captions = ["Hiện trạng sau khi làm xong, chụp buổi sáng", "Nhìn từ đầu xóm vào", "Chỗ phản ánh sau khi xử lý", "Nghiệm thu có đại diện bà con xóm"];
+
     /// <summary>Why an answer went back to its writer.</summary>
     public static readonly string[] Returns = ["Nêu rõ ngày hoàn thành và đơn vị chịu trách nhiệm.", "Câu trả lời chưa nói đến ý thứ hai của người dân.", "Viết ngắn lại, bỏ phần trích dẫn văn bản."];
 

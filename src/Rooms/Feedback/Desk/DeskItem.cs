@@ -27,8 +27,17 @@ public sealed record DeskItemView
     /// <summary>Answers to the category's questions.</summary>
     public required IReadOnlyList<Detail> Details { get; init; }
 
-    /// <summary>The photos.</summary>
+    /// <summary>All photos, the sender's first.</summary>
     public required IReadOnlyList<Photo> Photos { get; init; }
+
+    /// <summary>What the sender showed.</summary>
+    public IEnumerable<Photo> SenderPhotos => Photos.Where(p => p.Source == PhotoSource.Sender);
+
+    /// <summary>What the body showed with an answer, given or not.</summary>
+    public IEnumerable<Photo> PhotosOf(int round) => Photos.Where(p => p.Source == PhotoSource.Body && p.Round == round);
+
+    /// <summary>The photos that a moderator decides about: not those of an answer that is still written or checked.</summary>
+    public IEnumerable<Photo> DecidablePhotos => Photos.Where(p => p.Round is not { } round || Answers.Any(a => a.Round == round && a.GivenAt is not null));
 
     /// <summary>What the sender added.</summary>
     public required IReadOnlyList<Addition> Additions { get; init; }
@@ -60,6 +69,14 @@ public sealed record DeskItemView
     /// <summary>Codes of the items that were merged into it or split from it.</summary>
     public required IReadOnlyList<string> Related { get; init; }
 
+    /// <summary>True for the answer that stands, or is to stand, in its round: what was sent back before it has no photos of its own.</summary>
+    public bool IsNewest(FeedbackAnswer answer) => Answers.Where(a => a.Round == answer.Round).MaxBy(a => a.WrittenAt) == answer;
+
+    /// <summary>The answer that was given by a step; null for other steps. Each round has one step that gives its answer.</summary>
+    public FeedbackAnswer? AnswerOf(Transition step) => step.Action == nameof(FeedbackAction.GiveAnswer)
+        ? Answers.Where(a => a.GivenAt is not null).ElementAtOrDefault(Steps.Where(s => s.Step.Action == step.Action).TakeWhile(s => s.Step != step).Count())
+        : null;
+
     /// <summary>The answer that waits to be checked.</summary>
     public FeedbackAnswer? Waiting => Item.State == FeedbackState.Answered ? Answers.Where(a => a.GivenAt is null && a.Round == Item.Round).MaxBy(a => a.WrittenAt) : null;
 }
@@ -83,7 +100,7 @@ public sealed class DeskItems(AppDbContext db, DeskAccess access, OfficerList of
         {
             Item = item,
             Details = await db.Set<Detail>().AsNoTracking().Where(d => d.ItemId == item.Id).ToListAsync(cancellationToken),
-            Photos = await db.Set<Photo>().AsNoTracking().Where(p => p.ItemId == item.Id).OrderBy(p => p.Number).ToListAsync(cancellationToken),
+            Photos = await db.Set<Photo>().AsNoTracking().Where(p => p.ItemId == item.Id).OrderBy(p => p.Source).ThenBy(p => p.Number).ToListAsync(cancellationToken),
             Additions = await db.Set<Addition>().AsNoTracking().Where(a => a.ItemId == item.Id).OrderBy(a => a.Id).ToListAsync(cancellationToken),
             Answers = answers,
             Notes = [.. notes.Select(n => new NamedNote(n.At, n.Text, names.GetValueOrDefault(n.ById)))],

@@ -48,6 +48,9 @@ public static class FeedbackRefusals
     /// <summary>No answer waits.</summary>
     public static readonly Refusal NoAnswer = new("feedback.no-answer");
 
+    /// <summary>Answers to an item have no room for more photos.</summary>
+    public static readonly Refusal TooManyAnswerPhotos = new("feedback.too-many-answer-photos");
+
     /// <summary>A mixed item needs two parts or more (rule 77).</summary>
     public static readonly Refusal TooFewParts = new("feedback.too-few-parts");
 

@@ -1,55 +1,5 @@
 namespace DanVan.Feedback.Domain;
 
-/// <summary>A photo of an item, re-encoded and without metadata.</summary>
-public sealed class Photo
-{
-    /// <summary>Most photos of one item.</summary>
-    public const int Most = 5;
-
-    /// <summary>Version 7; the address of the photo.</summary>
-    public Guid Id { get; init; }
-
-    /// <summary>The item.</summary>
-    public FeedbackId ItemId { get; init; }
-
-    /// <summary>1 to <see cref="Most"/>.</summary>
-    public int Number { get; init; }
-
-    /// <summary>SHA-256 of the picture in the file store.</summary>
-    public required string File { get; set; }
-
-    /// <summary>SHA-256 of its thumbnail.</summary>
-    public required string Thumbnail { get; set; }
-
-    /// <summary>In pixels.</summary>
-    public int Width { get; init; }
-
-    /// <summary>In pixels.</summary>
-    public int Height { get; init; }
-
-    /// <summary>The picture before boxes were drawn over it, null when none were: read by moderators only.</summary>
-    public string? Original { get; set; }
-
-    /// <summary>A moderator is asked to look: faces or children may be seen.</summary>
-    public bool NeedsCare { get; set; }
-
-    /// <summary>True when the public may see it.</summary>
-    public bool IsPublic { get; set; }
-
-    /// <summary>Added later by the sender, or by the body with its answer.</summary>
-    public PhotoSource Source { get; init; }
-}
-
-/// <summary>Who added a photo.</summary>
-public enum PhotoSource
-{
-    /// <summary>The sender.</summary>
-    Sender = 1,
-
-    /// <summary>The body, to show what was done.</summary>
-    Body,
-}
-
 /// <summary>An answer of the authority. The second one must come from another person (rule 91).</summary>
 public sealed class FeedbackAnswer
 {

@@ -35,8 +35,14 @@ internal static class PhotoEndpoints
         if (await db.Feedback.AsNoTracking().SingleOrDefaultAsync(f => f.Id == photo.ItemId, http.RequestAborted) is not { } item) return Results.NotFound();
 
         if (photo.IsPublic && item.PublicPosition is not null) return Send(file(photo), ForAll, http, files);
-        var isOwn = session.GrantId is { } grantId && await db.Set<FollowGrant>().AnyAsync(g => g.Id == grantId && g.ItemId == item.Id && g.Code == item.Code && g.IsSender, http.RequestAborted);
-        return isOwn || access.MaySee(item) ? Send(file(photo), ForOne, http, files) : Results.NotFound();
+        return access.MaySee(item) || await MayFollowerAsync(photo, item, db, session, http.RequestAborted) ? Send(file(photo), ForOne, http, files) : Results.NotFound();
+    }
+
+    // A sender sees the own photos; whoever asked, also by a report that was merged, sees those of the answer as they were checked.
+    private static async Task<bool> MayFollowerAsync(Photo photo, FeedbackItem item, AppDbContext db, FollowSession session, CancellationToken cancellationToken)
+    {
+        if (session.GrantId is not { } grantId || await db.Set<FollowGrant>().AsNoTracking().SingleOrDefaultAsync(g => g.Id == grantId && g.ItemId == item.Id && g.IsSender, cancellationToken) is not { } grant) return false;
+        return photo.Source == PhotoSource.Body ? photo.IsPublic : grant.Sent(item);
     }
 
     private static async Task<IResult> DraftPhotoAsync(Guid id, HttpContext http, SendJourney journey, Drafts drafts, FileStore files)

@@ -23,7 +23,7 @@ public sealed record FollowedItem
     /// <summary>The answers given.</summary>
     public required IReadOnlyList<PublicAnswer> Answers { get; init; }
 
-    /// <summary>The photos: all of one's own, else those the public may see.</summary>
+    /// <summary>The photos: all of one's own, else those the public may see; those of answers as they were checked.</summary>
     public required IReadOnlyList<PublicPhoto> Photos { get; init; }
 
     /// <summary>What the sender added, with its time.</summary>
@@ -55,6 +55,9 @@ public sealed record FollowedItem
 
     /// <summary>The answers may be shown: to everybody who asked, also where the public does not see the report.</summary>
     public bool ShowsAnswers => Grant.IsSender || Item.PublicPosition is not null;
+
+    /// <summary>How many more photos the sender may add.</summary>
+    public int PhotosLeft => Photo.Most - Photos.Count(p => p.Round is null);
 
     /// <summary>The sender may add words and photos.</summary>
     public bool MayAdd => IsOwn && FeedbackFlow.IsOpen(Item.State);
@@ -109,8 +112,10 @@ public sealed class FollowedItems(AppDbContext db, PublicItems publicItems, Foll
             Item = item,
             Steps = await publicItems.StepsAsync(item.Id, cancellationToken),
             Answers = await publicItems.AnswersAsync(item.Id, cancellationToken),
-            Photos = await db.Set<Photo>().Where(p => p.ItemId == item.Id && (own || (isPublic && p.IsPublic))).OrderBy(p => p.Number)
-                .Select(p => new PublicPhoto(p.Id, p.Width, p.Height, p.Source)).ToListAsync(cancellationToken),
+            Photos = await db.Set<Photo>()
+                .Where(p => p.ItemId == item.Id && ((own && p.Source == PhotoSource.Sender) || (p.IsPublic && (isPublic || (grant.IsSender && p.Source == PhotoSource.Body)))))
+                .OrderBy(p => p.Source).ThenBy(p => p.Number)
+                .Select(p => new PublicPhoto(p.Id, p.Round, p.Caption)).ToListAsync(cancellationToken),
             Additions = await db.Set<Addition>().Where(a => a.ItemId == item.Id && (own || (isPublic && a.IsPublic))).OrderBy(a => a.Id)
                 .Select(a => new AddedWords(a.Text, a.At)).ToListAsync(cancellationToken),
             Parts = item.State != FeedbackState.Split ? [] : await db.Feedback.Where(f => f.SplitFrom == item.Id).OrderBy(f => f.Position).Select(f => f.Code).ToListAsync(cancellationToken),

@@ -66,7 +66,25 @@ public sealed record PublicStep(string Action, string To, DateTimeOffset At, str
 public sealed record PublicAnswer(int Round, string Text, Guid BodyId, DateTimeOffset GivenAt);
 
 /// <summary>A photo the public may see.</summary>
-public sealed record PublicPhoto(Guid Id, int Width, int Height, PhotoSource Source);
+/// <param name="Id">Its address.</param>
+/// <param name="Round">The answer it belongs to; null for the sender's.</param>
+/// <param name="Caption">What can be seen, in the words of the body.</param>
+public sealed record PublicPhoto(Guid Id, int? Round, string? Caption);
+
+/// <summary>The photos that came with an answer, as the history tells of them.</summary>
+/// <param name="Round">Which answer.</param>
+/// <param name="Count">How many.</param>
+public sealed record PublicStepPhotos(int Round, int Count)
+{
+    /// <summary>Those of a step; null when it gave no answer or one without photos.</summary>
+    public static PublicStepPhotos? Of(PublicStep step, IEnumerable<PublicStep> steps, IEnumerable<PublicAnswer> answers, IEnumerable<PublicPhoto> photos)
+    {
+        // Each round has one step that gives its answer.
+        if (step.Action != nameof(FeedbackAction.GiveAnswer) || answers.ElementAtOrDefault(steps.Where(s => s.Action == step.Action).TakeWhile(s => s != step).Count()) is not { } answer) return null;
+        var count = photos.Count(p => p.Round == answer.Round);
+        return count > 0 ? new(answer.Round, count) : null;
+    }
+}
 
 /// <summary>Reads one item for the public.</summary>
 public sealed class PublicItems(AppDbContext db)
@@ -126,12 +144,12 @@ public sealed class PublicItems(AppDbContext db)
             .Select(a => new PublicAnswer(a.Round, a.Text, a.BodyId, a.GivenAt!.Value))
             .ToListAsync(cancellationToken);
 
-    /// <summary>The photos the public may see, in order.</summary>
+    /// <summary>The photos the public may see, the sender's first.</summary>
     public Task<List<PublicPhoto>> PhotosAsync(FeedbackId id, CancellationToken cancellationToken) =>
         db.Set<Photo>()
             .Where(p => p.ItemId == id && p.IsPublic)
-            .OrderBy(p => p.Number)
-            .Select(p => new PublicPhoto(p.Id, p.Width, p.Height, p.Source))
+            .OrderBy(p => p.Source).ThenBy(p => p.Number)
+            .Select(p => new PublicPhoto(p.Id, p.Round, p.Caption))
             .ToListAsync(cancellationToken);
 
     /// <summary>What the sender added, once a moderator let it through.</summary>

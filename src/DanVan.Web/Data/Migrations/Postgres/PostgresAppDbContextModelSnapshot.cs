@@ -743,6 +743,10 @@ namespace DanVan.Web.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Caption")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("File")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -767,6 +771,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<int?>("Round")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Source")
                         .HasColumnType("integer");
 
@@ -784,7 +791,8 @@ namespace DanVan.Web.Data.Migrations.Postgres
 
                     b.HasIndex("Thumbnail");
 
-                    b.HasIndex("ItemId", "Number");
+                    b.HasIndex("ItemId", "Source", "Number")
+                        .IsUnique();
 
                     b.ToTable("feedback_photos", (string)null);
                 });

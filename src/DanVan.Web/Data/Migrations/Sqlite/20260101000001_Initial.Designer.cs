@@ -741,6 +741,10 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Caption")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("File")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -765,6 +769,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Round")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Source")
                         .HasColumnType("INTEGER");
 
@@ -782,7 +789,8 @@ namespace DanVan.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Thumbnail");
 
-                    b.HasIndex("ItemId", "Number");
+                    b.HasIndex("ItemId", "Source", "Number")
+                        .IsUnique();
 
                     b.ToTable("feedback_photos", (string)null);
                 });

@@ -733,7 +733,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     Original = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     NeedsCare = table.Column<int>(type: "INTEGER", nullable: false),
                     IsPublic = table.Column<int>(type: "INTEGER", nullable: false),
-                    Source = table.Column<int>(type: "INTEGER", nullable: false)
+                    Source = table.Column<int>(type: "INTEGER", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: true),
+                    Caption = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1377,9 +1379,10 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 column: "File");
 
             migrationBuilder.CreateIndex(
-                name: "IX_feedback_photos_ItemId_Number",
+                name: "IX_feedback_photos_ItemId_Source_Number",
                 table: "feedback_photos",
-                columns: new[] { "ItemId", "Number" });
+                columns: new[] { "ItemId", "Source", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_feedback_photos_Thumbnail",

@@ -738,6 +738,10 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Caption")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("File")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -762,6 +766,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Round")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Source")
                         .HasColumnType("INTEGER");
 
@@ -779,7 +786,8 @@ namespace DanVan.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Thumbnail");
 
-                    b.HasIndex("ItemId", "Number");
+                    b.HasIndex("ItemId", "Source", "Number")
+                        .IsUnique();
 
                     b.ToTable("feedback_photos", (string)null);
                 });

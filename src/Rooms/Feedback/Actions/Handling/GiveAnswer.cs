@@ -10,7 +10,10 @@ namespace DanVan.Feedback.Actions;
 public sealed class GiveAnswer(AppDbContext db, DeskWork work, FeedbackClocks clocks)
 {
     /// <summary>Gives the newest answer of the round. The item closes by itself when the days for asking again are over.</summary>
-    public async Task<Outcome> RunAsync(OnItem on, CancellationToken cancellationToken = default)
+    /// <param name="on">The item as the officer saw it.</param>
+    /// <param name="photos">Those of the answer's photos that may be shown.</param>
+    /// <param name="cancellationToken">To stop before anything is saved.</param>
+    public async Task<Outcome> RunAsync(OnItem on, IReadOnlyCollection<Guid> photos, CancellationToken cancellationToken = default)
     {
         var loaded = await work.LoadAsync(on, FeedbackPermits.Moderate, cancellationToken);
         if (loaded.Value is not { } item) return loaded.Refused!.Value;
@@ -22,6 +25,8 @@ public sealed class GiveAnswer(AppDbContext db, DeskWork work, FeedbackClocks cl
         if (!outcome.IsDone) return outcome;
 
         answer.GivenAt = work.Now;
+        foreach (var photo in await db.Set<Photo>().Where(p => p.ItemId == item.Id && p.Source == PhotoSource.Body && p.Round == item.Round).ToListAsync(cancellationToken))
+            photo.IsPublic = photos.Contains(photo.Id);
         await clocks.AnsweredAsync(item, cancellationToken);
         if (item.PublicPosition is not null) work.VisibilityChanged(item);
         var reopenDays = (int)(await clocks.LimitsAsync(item, cancellationToken)).Number("reopen-days");

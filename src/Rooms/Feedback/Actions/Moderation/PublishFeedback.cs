@@ -33,7 +33,10 @@ public sealed class PublishFeedback(AppDbContext db, DeskWork work, FeedbackCloc
         if (!outcome.IsDone) return outcome;
 
         if (text != before) await KeepOriginalAsync(item, before, cancellationToken);
-        foreach (var photo in await db.Set<Photo>().Where(p => p.ItemId == item.Id).ToListAsync(cancellationToken)) photo.IsPublic = shown.Photos.Contains(photo.Id);
+        // Photos of an answer that is not given yet wait for whoever checks it.
+        var given = await db.Set<FeedbackAnswer>().Where(a => a.ItemId == item.Id && a.GivenAt != null).Select(a => (int?)a.Round).ToListAsync(cancellationToken);
+        foreach (var photo in await db.Set<Photo>().Where(p => p.ItemId == item.Id && (p.Round == null || given.Contains(p.Round))).ToListAsync(cancellationToken))
+            photo.IsPublic = shown.Photos.Contains(photo.Id);
         work.Note(item, "Publish");
         work.VisibilityChanged(item);
         await clocks.ModeratedAsync(item, cancellationToken);

@@ -62,7 +62,7 @@ public sealed class MovedWords(AppDbContext db, SenderSeal seal, FileStore files
     private async Task<List<EncodedPhoto>> PhotosAsync(FeedbackId id, CancellationToken cancellationToken)
     {
         var read = new List<EncodedPhoto>();
-        foreach (var photo in await db.Set<Photo>().AsNoTracking().Where(p => p.ItemId == id).OrderBy(p => p.Number).ToListAsync(cancellationToken))
+        foreach (var photo in await db.Set<Photo>().AsNoTracking().Where(p => p.ItemId == id).OrderBy(p => p.Source).ThenBy(p => p.Number).ToListAsync(cancellationToken))
         {
             await using var stream = files.Open(new FileHash(photo.Original ?? photo.File));
             if (stream is null) continue;

@@ -18,7 +18,7 @@ public sealed class AddDraftPhoto(AppDbContext db, Drafts drafts, PhotoReader re
         var hash = (await store.PutAsync(photo.Picture, cancellationToken)).Value;
         var there = await drafts.PhotosAsync(draftId, cancellationToken);
         if (there.Exists(p => p.File == hash)) return Outcome.Done;
-        if (there.Count >= Photo.Most) return await RefuseAsync(hash, cancellationToken);
+        if (!Photo.HasRoom(there.Count)) return await RefuseAsync(hash, cancellationToken);
 
         db.Set<DraftPhoto>().Add(new DraftPhoto
         {

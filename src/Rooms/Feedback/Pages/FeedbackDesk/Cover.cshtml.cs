@@ -27,6 +27,9 @@ public sealed class CoverModel(CoverPhoto cover, AppDbContext db) : DeskPageMode
     /// <summary>The photo.</summary>
     public Photo? Photo { get; private set; }
 
+    /// <summary>The page on which it is decided whether the photo is shown.</summary>
+    public string BackTo => Photo?.Source == PhotoSource.Body && Item.State == FeedbackState.Answered ? Links.CheckAnswer(Code) : Links.Moderate(Code);
+
     /// <summary>Covers what is ticked.</summary>
     public Task<IActionResult> OnPostAsync(string code, CancellationToken cancellationToken)
     {

@@ -36,6 +36,9 @@ public abstract class DeskPageModel : PageModel
     /// <summary>Reads what the form needs beside the item.</summary>
     protected virtual Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Takes what comes with the form and is kept also when something else in it is wrong.</summary>
+    protected virtual Task ReceiveAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Fills the form as the item stands.</summary>
     protected virtual void Fill()
     {
@@ -60,6 +63,7 @@ public abstract class DeskPageModel : PageModel
     protected async Task<IActionResult> ActAsync(string code, Func<OnItem, Task<Outcome>> act, string done, CancellationToken cancellationToken, Func<string>? next = null)
     {
         if (!PublicCode.TryParse(code, out var parsed) || !await FindAsync(parsed.Value, cancellationToken)) return NotFound();
+        await ReceiveAsync(cancellationToken);
         if (!ModelState.IsValid) return await AgainAsync(cancellationToken);
 
         var outcome = await act(new OnItem(Code, Version));

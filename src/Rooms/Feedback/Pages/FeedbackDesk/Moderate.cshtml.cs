@@ -74,7 +74,7 @@ public sealed class ModerateModel(PublishFeedback publish, WithholdFeedback with
     {
         Marks = [.. PersonalMarks.Find(Item.Text).Select(m => new SelectListItem($"{Item.Text.Substring(m.Span.Start, m.Span.Length)} – {DeskWords.Of(m.Mark)}", $"{m.Span.Start}-{m.Span.Length}"))];
         var view = await items.ReadAsync(Code, cancellationToken);
-        Photos = view?.Photos ?? [];
+        Photos = [.. view?.DecidablePhotos ?? []];
         Additions = [.. (view?.Additions ?? []).Where(a => a.ModeratedAt is null)];
         Reasons = [.. (await clocks.LimitsAsync(Item, cancellationToken)).List("withheld-reasons").Select(r => new SelectListItem(DeskWords.OfReason(r), r))];
         Hint = hints.HintOf(Item.Text);

@@ -32,6 +32,9 @@ public sealed class ItemModel(PublicItems items, SealedCodes sealedCodes, BodyLi
     /// <summary>The photos.</summary>
     public IReadOnlyList<PublicPhoto> Photos { get; private set; } = [];
 
+    /// <summary>What the sender showed.</summary>
+    public IReadOnlyList<PublicPhoto> SenderPhotos => [.. Photos.Where(p => p.Round is null)];
+
     /// <summary>What the sender added.</summary>
     public IReadOnlyList<string> Additions { get; private set; } = [];
 

@@ -88,7 +88,8 @@ public sealed class ItemModel(
         if (text.Length < FeedbackItem.TextMinLength) ModelState.AddModelError(nameof(Added), FollowTexts.AddMissing);
         if (LargeFormAttribute.WasTooLarge(HttpContext)) ModelState.AddModelError(nameof(Files), SendTexts.PhotosTooLarge);
         List<EncodedPhoto> encoded = [];
-        foreach (var file in Files.Where(f => f.Length > 0).Take(Photo.Most))
+        // One too many is enough to be refused; no more are decoded for that.
+        foreach (var file in Files.Where(f => f.Length > 0).Take(Photo.Most + 1))
         {
             await using var bytes = file.OpenReadStream();
             var photo = await photos.ReadAsync(bytes, cancellationToken);
