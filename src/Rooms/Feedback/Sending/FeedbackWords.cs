@@ -15,6 +15,9 @@ public sealed class FeedbackWords(RuleMemory rules, TimeProvider clock)
     /// <summary>True when a text speaks of danger: a live wire, a collapse, a fire. Hours count then.</summary>
     public bool SpeakOfDanger(string text) => Read().Danger.StandIn(text);
 
+    /// <summary>True when hours count: somebody says that people are in danger, or the words do.</summary>
+    public bool IsUrgent(bool isSaidSo, string text) => isSaidSo || SpeakOfDanger(text);
+
     /// <summary>Which sealed kind a text seems to be; null when it does not. The sender is asked, the moderator sees the hint, a person decides.</summary>
     public SealedKind? HintOf(string text) =>
         Read().Denunciation.StandIn(text) ? SealedKind.Denunciation : Read().Complaint.StandIn(text) ? SealedKind.Complaint : null;

@@ -44,7 +44,7 @@ public sealed class SendDraft(
                 LatitudeE6 = content.LatitudeE6,
                 LongitudeE6 = content.LongitudeE6,
                 Text = content.Text!,
-                IsUrgent = content.IsDanger || words.SpeakOfDanger(content.Text!),
+                IsUrgent = words.IsUrgent(content.IsDanger, content.Text!),
                 IsSlow = isSlow,
                 FormKey = content.FormKey,
             },

@@ -52,7 +52,7 @@ public sealed class SendFeedback(
         if (categories.Find(sent.Said.Category) is not { } category) return SenderRefusals.UnknownCategory;
         if (sent.Said.Text.Length is < FeedbackItem.TextMinLength or > FeedbackItem.TextMaxLength) return SenderRefusals.TextLength;
         if (sent.Sender is null && !category.AnonymousAllowed) return SenderRefusals.ContactNeeded;
-        if (sent.Sender is { Phone: null, Email: null, Address: null }) return SenderRefusals.ContactNeeded;
+        if (sent.Sender is { } sender && !SenderContact.IsReachable(sender)) return SenderRefusals.ContactNeeded;
         if (UnitPathCodes.Commune(sent.Said.UnitPath) is not { } commune || units.On(VietnamTime.Today(clock)).PathOf(commune) is not { } path || !Platform.Access.UnitPath.IsWithin(sent.Said.UnitPath, path))
             return SenderRefusals.UnknownPlace;
         return null;

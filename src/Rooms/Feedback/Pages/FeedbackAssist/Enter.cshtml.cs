@@ -1,10 +1,8 @@
-using DanVan.Core.Contacts;
 using DanVan.Feedback.Actions;
 using DanVan.Feedback.Categories;
 using DanVan.Feedback.Domain;
 using DanVan.Feedback.Domain.Drafts;
 using DanVan.Feedback.Following;
-using DanVan.Feedback.Senders;
 using DanVan.Feedback.Sending;
 using DanVan.Platform.Web;
 using Microsoft.AspNetCore.Http;
@@ -18,9 +16,6 @@ namespace DanVan.Feedback.Pages.FeedbackAssist;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class EnterModel(AssistFeedback assist, FollowKeys keys, JoinReceipt receipt, CategoryBook categories, SendPlaces places, PrivacyNotices notices, FeedbackWords hints, RefusalWords words, TimeProvider clock) : PageModel
 {
-    private const string Anonymous = "anonymous";
-    private const string WithContact = "contact";
-
     /// <summary>What is entered.</summary>
     [BindProperty]
     public Fields Input { get; set; } = new();
@@ -55,9 +50,8 @@ public sealed class EnterModel(AssistFeedback assist, FollowKeys keys, JoinRecei
         if (category is null) Wrong(nameof(Input.Category), SendTexts.CategoryMissing);
         if (path is null) Wrong(nameof(Input.Commune), SendTexts.CommuneMissing);
         if (text.Length < FeedbackItem.TextMinLength) Wrong(nameof(Input.Text), text.Length == 0 ? SendTexts.TextMissing : SendTexts.TextTooShort);
-        if (Input.Way is not (Anonymous or WithContact)) Wrong(nameof(Input.Way), SendTexts.WayMissing);
-        if (Input.Way == Anonymous && category is { AnonymousAllowed: false }) Wrong(nameof(Input.Way), FeedbackDeskTexts.AssistNeedsName);
-        var sender = Input.Way == WithContact ? CheckContact() : null;
+        var contact = SenderContact.Check(new(Input.Way, Input.Name, Input.Phone, Input.Email, Input.Address, Input.AgreesContact, Input.AgreesMail), category?.AnonymousAllowed ?? true);
+        ModelState.Say(contact, FeedbackDeskTexts.AssistAgreeMissing);
         if (!ModelState.IsValid || !DraftToken.TryParse(Input.Token, out var token)) return Again();
 
         var outcome = await assist.RunAsync(
@@ -70,12 +64,12 @@ public sealed class EnterModel(AssistFeedback assist, FollowKeys keys, JoinRecei
                     UnitPath = path!,
                     Place = PlainText.Line(Input.Place) is { Length: > 0 } place ? place : null,
                     Text = text,
-                    IsUrgent = Input.IsDanger || (category.Urgent && hints.SpeakOfDanger(text)),
+                    IsUrgent = hints.IsUrgent(Input.IsDanger, text),
                     FormKey = Input.FormKey,
                 },
-                Sender = sender,
-                Consent = sender is null ? "" : PrivacyNotices.Consent(notices.Version, Input.AgreesMail ? [PrivacyNotices.Contact, PrivacyNotices.Mail] : [PrivacyNotices.Contact]),
-                WantsMail = Input.AgreesMail,
+                Sender = contact.Details,
+                Consent = contact.IsAnonymous ? "" : PrivacyNotices.Consent(notices.Version, contact.Purposes),
+                WantsMail = contact.WantsMail,
                 Key = keys.Of(token),
             },
             cancellationToken);
@@ -87,20 +81,6 @@ public sealed class EnterModel(AssistFeedback assist, FollowKeys keys, JoinRecei
 
         ModelState.AddModelError("", words.Of(outcome.Refused!.Value));
         return Again();
-    }
-
-    private SenderDetails CheckContact()
-    {
-        var (name, address) = (PlainText.Line(Input.Name), PlainText.Line(Input.Address));
-        var hasPhone = PhoneNumber.TryParse(Input.Phone, out var phone);
-        var hasEmail = EmailAddress.TryParse(Input.Email, out var email);
-        if (name.Length == 0) Wrong(nameof(Input.Name), SendTexts.NameMissing);
-        if (!hasPhone && !string.IsNullOrWhiteSpace(Input.Phone)) Wrong(nameof(Input.Phone), SendTexts.PhoneWrong);
-        else if (!hasPhone && !hasEmail && address.Length == 0) Wrong(nameof(Input.Phone), SendTexts.ContactMissing);
-        if (!hasEmail && !string.IsNullOrWhiteSpace(Input.Email)) Wrong(nameof(Input.Email), SendTexts.EmailWrong);
-        else if (!hasEmail && Input.AgreesMail) Wrong(nameof(Input.Email), SendTexts.EmailMissing);
-        if (!Input.AgreesContact) Wrong(nameof(Input.AgreesContact), FeedbackDeskTexts.AssistAgreeMissing);
-        return new(name, hasPhone ? phone.Key : null, hasEmail ? email.Text : null, address.Length > 0 ? address : null);
     }
 
     private void Wrong(string field, string message) => ModelState.AddModelError($"{nameof(Input)}.{field}", message);
@@ -132,14 +112,12 @@ public sealed class EnterModel(AssistFeedback assist, FollowKeys keys, JoinRecei
 
         public string? Way { get; set; }
 
-        [System.ComponentModel.DataAnnotations.StringLength(Sender.NameMaxLength)]
         public string? Name { get; set; }
 
         public string? Phone { get; set; }
 
         public string? Email { get; set; }
 
-        [System.ComponentModel.DataAnnotations.StringLength(200)]
         public string? Address { get; set; }
 
         public bool AgreesContact { get; set; }

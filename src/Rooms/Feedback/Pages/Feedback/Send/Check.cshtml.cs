@@ -44,7 +44,7 @@ public sealed class CheckModel(SendJourney journey, SendDraft send, Drafts draft
         : string.Join(", ", new[] { Said.Name, Said.Phone is { } phone ? PhoneNumber.From(phone).Text : null, Said.Email, Said.Address }.Where(c => !string.IsNullOrEmpty(c)));
 
     /// <summary>How long the answer may take, in words.</summary>
-    public string AnswerBy => Said.IsDanger || hints.SpeakOfDanger(Said.Text!)
+    public string AnswerBy => hints.IsUrgent(Said.IsDanger, Said.Text!)
         ? SendTexts.WithinADay
         : string.Format(CultureInfo.CurrentCulture, SendTexts.WorkingDays, Category.AnswerWorkingDays);
 

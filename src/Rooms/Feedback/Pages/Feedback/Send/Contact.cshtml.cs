@@ -1,6 +1,4 @@
-using DanVan.Core.Contacts;
 using DanVan.Feedback.Categories;
-using DanVan.Feedback.Domain;
 using DanVan.Feedback.Domain.Drafts;
 using DanVan.Feedback.Sending;
 using Microsoft.AspNetCore.Mvc;
@@ -11,10 +9,6 @@ namespace DanVan.Feedback.Pages.Sending;
 /// <summary>The fourth step: without a name where the category allows it, or with a way to be reached. Boxes of consent are never ticked beforehand.</summary>
 public sealed class ContactModel(SendJourney journey, CategoryBook categories, PrivacyNotices notices) : PageModel
 {
-    private const string Anonymous = "anonymous";
-    private const string WithContact = "contact";
-    private const int AddressMaxLength = 200;
-
     /// <summary>What is entered.</summary>
     [BindProperty]
     public Fields Input { get; set; } = new();
@@ -37,7 +31,7 @@ public sealed class ContactModel(SendJourney journey, CategoryBook categories, P
         if (await ReadAsync() is not { } content) return Redirect(journey.WayBack);
         Input = new()
         {
-            Way = content.IsAnonymous switch { true => Anonymous, false => WithContact, _ => null },
+            Way = content.IsAnonymous switch { true => SenderContact.Anonymous, false => SenderContact.WithContact, _ => null },
             Name = content.Name,
             Phone = content.Phone,
             Email = content.Email,
@@ -52,41 +46,22 @@ public sealed class ContactModel(SendJourney journey, CategoryBook categories, P
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (await ReadAsync() is null) return Redirect(journey.WayBack);
-        if (Category.AnonymousAllowed && Input.Way is not (Anonymous or WithContact)) Wrong(nameof(Input.Way), SendTexts.WayMissing);
-        var isAnonymous = Category.AnonymousAllowed && Input.Way == Anonymous;
-        var contact = isAnonymous ? null : CheckContact();
+        // Where a name is needed the way is no question of this page.
+        var way = Category.AnonymousAllowed ? Input.Way : SenderContact.WithContact;
+        var contact = SenderContact.Check(new(way, Input.Name, Input.Phone, Input.Email, Input.Address, Input.AgreesContact, Input.AgreesMail), Category.AnonymousAllowed);
+        ModelState.Say(contact, SendTexts.AgreeMissing);
         if (!ModelState.IsValid) return new PageResult { StatusCode = 400 };
 
         await journey.KeepAsync(content =>
         {
-            content.IsAnonymous = isAnonymous;
-            (content.Name, content.Phone, content.Email, content.Address) = (contact?.Name, contact?.Phone, contact?.Email, contact?.Address);
+            content.IsAnonymous = contact.IsAnonymous;
+            (content.Name, content.Phone, content.Email, content.Address) = (contact.Details?.Name, contact.Details?.Phone, contact.Details?.Email, contact.Details?.Address);
             content.Purposes.Clear();
-            content.Notice = isAnonymous ? null : notices.Version;
-            if (isAnonymous) return;
-            if (AsksConsent && Input.AgreesContact) content.Purposes.Add(PrivacyNotices.Contact);
-            if (Input.AgreesMail) content.Purposes.Add(PrivacyNotices.Mail);
+            content.Purposes.AddRange(contact.Purposes);
+            content.Notice = contact.IsAnonymous ? null : notices.Version;
         }, cancellationToken);
         return Redirect(Links.Check());
     }
-
-    private Senders.SenderDetails? CheckContact()
-    {
-        var (name, address) = (PlainText.Line(Input.Name), PlainText.Line(Input.Address));
-        var hasPhone = PhoneNumber.TryParse(Input.Phone, out var phone);
-        var hasEmail = EmailAddress.TryParse(Input.Email, out var email);
-        if (name.Length == 0) Wrong(nameof(Input.Name), SendTexts.NameMissing);
-        if (name.Length > Sender.NameMaxLength) Wrong(nameof(Input.Name), SendTexts.NameTooLong);
-        if (address.Length > AddressMaxLength) Wrong(nameof(Input.Address), SendTexts.AddressTooLong);
-        if (!hasPhone && !string.IsNullOrWhiteSpace(Input.Phone)) Wrong(nameof(Input.Phone), SendTexts.PhoneWrong);
-        else if (!hasPhone && !hasEmail && address.Length == 0) Wrong(nameof(Input.Phone), SendTexts.ContactMissing);
-        if (!hasEmail && !string.IsNullOrWhiteSpace(Input.Email)) Wrong(nameof(Input.Email), SendTexts.EmailWrong);
-        else if (!hasEmail && Input.AgreesMail) Wrong(nameof(Input.Email), SendTexts.EmailMissing);
-        if (AsksConsent && !Input.AgreesContact) Wrong(nameof(Input.AgreesContact), SendTexts.AgreeMissing);
-        return new(name, hasPhone ? phone.Key : null, hasEmail ? email.Text : null, address.Length > 0 ? address : null);
-    }
-
-    private void Wrong(string field, string words) => ModelState.AddModelError($"{nameof(Input)}.{field}", words);
 
     private async Task<DraftContent?> ReadAsync()
     {
