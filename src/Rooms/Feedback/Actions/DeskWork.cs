@@ -40,10 +40,12 @@ public sealed class DeskWork(AppDbContext db, Journal journal, DeskAccess access
     /// <summary>Takes a step of the item's life, and keeps it in the history and the journal.</summary>
     public Outcome Move(FeedbackItem item, FeedbackAction action, Func<FeedbackItem, Outcome> act, string? reason = null, string? note = null)
     {
-        var from = item.State;
+        var (from, stage) = (item.State, item.Stage);
         var outcome = act(item);
         if (!outcome.IsDone) return outcome;
 
+        // Lists and search are narrowed by it.
+        if (item.Stage != stage && item.PublicPosition is not null) _publicChanged = item;
         Note(item, action.ToString(), from, reason, note);
         journal.Record(new FeedbackMoved(item.Id, action));
         return outcome;

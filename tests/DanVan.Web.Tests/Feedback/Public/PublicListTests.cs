@@ -1,5 +1,8 @@
 using System.Net;
+using DanVan.Feedback.Domain;
 using DanVan.Platform.Web.Caching;
+using DanVan.Web.Tests.Feedback.Desk;
+using DanVan.Web.Tests.Feedback.Following;
 
 namespace DanVan.Web.Tests.Feedback.Public;
 
@@ -55,6 +58,57 @@ public class PublicListTests
         Assert.DoesNotContain(item.Code, (await visitor.OpenAsync("/phan-anh?q=cau+treo")).Document.Body!.InnerHtml, StringComparison.Ordinal);
     }
 
+    [Theory, EngineData]
+    public async Task A_search_within_a_stage_has_full_pages_and_a_true_total(Engine engine)
+    {
+        await using var site = await Site.StartAsync(engine);
+        for (var i = 1; i <= 24; i++)
+        {
+            var item = site.Published($"Đèn đường số {i:00} không sáng");
+            if (i % 2 == 0) Assert.True(item.Assign(Guid.CreateVersion7(), null).IsDone);
+            await site.SaveAsync(item);
+            await site.IndexAsync(item);
+        }
+
+        using var visitor = site.NewVisitor();
+
+        var first = await visitor.OpenAsync("/phan-anh?q=den+duong&trang-thai=Working");
+        var second = await first.FollowAsync("Cũ hơn ›");
+        var none = await visitor.OpenAsync("/phan-anh?q=den+duong&trang-thai=Answered");
+
+        Assert.Contains("12", first.One("total"), StringComparison.Ordinal);
+        Assert.Equal(10, first.Document.QuerySelectorAll("[data-test=items] > li").Length);
+        Assert.Equal(2, second.Document.QuerySelectorAll("[data-test=items] > li").Length);
+        Assert.DoesNotContain("số 23", first.Text, StringComparison.Ordinal);
+        Assert.Contains("số 02", second.Text, StringComparison.Ordinal);
+        Assert.Empty(none.Document.QuerySelectorAll("[data-test=items] > li"));
+    }
+
+    [Theory, EngineData]
+    public async Task What_search_knows_of_a_stage_follows_the_desk_and_the_sender(Engine engine)
+    {
+        await using var site = await Site.StartAsync(engine);
+        using var cast = await site.DeskAsync();
+        var sent = await site.SentAsync();
+        await cast.PublishAsync(sent.Code);
+        using var reader = site.NewVisitor();
+
+        var waiting = await reader.StagesOfAsync(sent.Code);
+        await cast.AssignAsync(sent.Code);
+        var working = await reader.StagesOfAsync(sent.Code);
+        await cast.AnswerAsync(sent.Code);
+        await cast.GiveAsync(sent.Code);
+        var answered = await reader.StagesOfAsync(sent.Code);
+        var rated = await (await reader.FollowAsync(sent)).RateAsync(SatisfactionRating.NotSatisfied);
+        await rated.Form("reopen").Fill("Why", "Đèn vẫn chập chờn cả tối.").SubmitAsync();
+        var again = await reader.StagesOfAsync(sent.Code);
+
+        Assert.Equal(["Waiting"], waiting);
+        Assert.Equal(["Working"], working);
+        Assert.Equal(["Answered"], answered);
+        Assert.Equal(["Working"], again);
+    }
+
     [Fact]
     public async Task A_cell_that_would_run_as_a_formula_is_written_as_text()
     {
@@ -102,5 +156,21 @@ public class PublicListTests
 
         foreach (var query in new[] { "xa=99999", "xa=%27%3B--", "linh-vuc=%00", "trang-thai=77", "truoc=-1", "sau=abc", "q=%22%2A%22%20OR%20-", "q=" + new string('x', 3000), "tiep=9.9.9&q=den", "q=den&linh-vuc=%27%22%20OR%20*" })
             Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/phan-anh?" + query)).StatusCode);
+    }
+}
+
+internal static class StageSearch
+{
+    /// <summary>The stages under which a search finds a report.</summary>
+    public static async Task<List<string>> StagesOfAsync(this Visitor reader, string code)
+    {
+        var found = new List<string>();
+        foreach (var stage in Enum.GetNames<FeedbackStage>())
+        {
+            var page = await reader.OpenAsync($"/phan-anh?q=bong+den&trang-thai={stage}");
+            if (page.Document.QuerySelectorAll("[data-test=items] > li").Any(line => line.InnerHtml.Contains(code, StringComparison.Ordinal))) found.Add(stage);
+        }
+
+        return found;
     }
 }

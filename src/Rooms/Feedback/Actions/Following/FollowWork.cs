@@ -1,6 +1,8 @@
 using DanVan.Feedback.Data;
 using DanVan.Feedback.Domain;
+using DanVan.Feedback.Public;
 using DanVan.Platform.Events;
+using DanVan.Platform.Web.Caching;
 using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Feedback.Actions;
@@ -9,7 +11,7 @@ namespace DanVan.Feedback.Actions;
 public sealed record FollowerOnItem(FollowGrant Grant, FeedbackItem Item);
 
 /// <summary>What every act of a follower begins and ends with: load by the key's row, keep the step without a name, save once.</summary>
-public sealed class FollowWork(AppDbContext db, Journal journal, TimeProvider clock)
+public sealed class FollowWork(AppDbContext db, Journal journal, FeedbackSearch search, PublicPages pages, TimeProvider clock)
 {
     private const int MostTries = 3;
 
@@ -31,11 +33,16 @@ public sealed class FollowWork(AppDbContext db, Journal journal, TimeProvider cl
             if (!grant.IsSender) return SenderRefusals.OnlySender;
             if (await db.Feedback.SingleOrDefaultAsync(f => f.Id == grant.ItemId, cancellationToken) is not { } item) return FeedbackRefusals.NotFound;
 
+            var stage = item.Stage;
             var outcome = await act(new(grant, item));
             if (!outcome.IsDone) return outcome;
+            // Lists and search are narrowed by it.
+            var isMoved = item.Stage != stage && item.PublicPosition is not null;
             try
             {
+                if (isMoved) await search.SyncAsync(item, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
+                if (isMoved) await pages.ChangedAsync(CancellationToken.None);
                 return Outcome.Done;
             }
             catch (DbUpdateConcurrencyException) when (tries < MostTries)
