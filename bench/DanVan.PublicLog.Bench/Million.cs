@@ -27,29 +27,15 @@ internal static class Million
     private static async Task<int> RunAsync(string folder, long size)
     {
         using var key = SignerKey.Generate(Origin, NoteKeyType.Ed25519);
+        await AppendAsync(new EdgeStore(), size, "to memory that keeps the right edge alone");
         var store = new DirectoryLogStore(folder);
-        var half = TreeHead.Empty;
-        var peak = 0L;
-        var head = TreeHead.Empty;
-
-        var watch = Step.Start();
-        while (head.Size < size)
-        {
-            // Opened anew for each batch: what a scheduled job in another process would do.
-            var writer = await LogWriter.OpenAsync(store, head);
-            head = await writer.AppendAsync(Entries(head.Size, Math.Min(size, head.Size + Batch)));
-            if (head.Size == size / 2) half = head;
-            peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
-        }
-
-        watch.Report($"appended {size:N0} entries of {EntryBytes} bytes in batches of {Batch:N0}", size);
-        Say($"  managed memory at most {peak / 1_048_576.0:N1} MB, process {Environment.WorkingSet / 1_048_576.0:N0} MB, allocated {GC.GetTotalAllocatedBytes() / (double)size:N0} bytes an entry");
+        var (head, half) = await AppendAsync(store, size, "to files, each flushed to the disk");
         await store.WriteAsync(LogTile.CheckpointPath, new Checkpoint(Origin, head).Sign(key).ToBytes());
 
         var reader = new LogReader(store, size);
         var random = new Random(1);
         var proofs = new InclusionProof[Proofs];
-        watch = Step.Start();
+        var watch = Step.Start();
         for (var i = 0; i < Proofs; i++) proofs[i] = await reader.InclusionAsync(random.NextInt64(size), size);
         watch.Report("inclusion proofs of random entries, from files through a cache of 256 tiles", Proofs);
 
@@ -85,6 +71,25 @@ internal static class Million
         return good == Proofs && consistent == 1000 && result.IsGood ? 0 : 1;
     }
 
+    private static async Task<(TreeHead Head, TreeHead Half)> AppendAsync(ILogStore store, long size, string where)
+    {
+        var (head, half, peak) = (TreeHead.Empty, TreeHead.Empty, 0L);
+        var allocated = GC.GetTotalAllocatedBytes();
+        var watch = Step.Start();
+        while (head.Size < size)
+        {
+            // Opened anew for each batch: what a scheduled job in another process would do.
+            var writer = await LogWriter.OpenAsync(store, head);
+            head = await writer.AppendAsync(Entries(head.Size, Math.Min(size, head.Size + Batch)));
+            if (head.Size == size / 2) half = head;
+            peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
+        }
+
+        watch.Report($"appended {size:N0} entries of {EntryBytes} bytes in batches of {Batch:N0} {where}", size);
+        Say($"  managed memory at most {peak / 1_048_576.0:N1} MB (garbage included), process {Environment.WorkingSet / 1_048_576.0:N0} MB, allocated {(GC.GetTotalAllocatedBytes() - allocated) / (double)size:N0} bytes an entry, entries included");
+        return (head, half);
+    }
+
     private static IEnumerable<ReadOnlyMemory<byte>> Entries(long from, long to)
     {
         for (var i = from; i < to; i++) yield return Entry(i);
@@ -98,6 +103,19 @@ internal static class Million
     }
 
     private static void Say(string line) => Console.WriteLine(line);
+
+    /// <summary>Forgets full files at once, so that appending alone is measured.</summary>
+    private sealed class EdgeStore : ILogStore
+    {
+        private readonly MemoryLogStore _edge = new();
+
+        public ValueTask<LogFile> FetchAsync(string path, int limit, CancellationToken cancel = default) => _edge.FetchAsync(path, limit, cancel);
+
+        public ValueTask WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancel = default) =>
+            LogTile.TryParse(path, out var tile) && !tile.IsPartial ? ValueTask.CompletedTask : _edge.WriteAsync(path, content, cancel);
+
+        public ValueTask RemovePartialsAsync(LogTile full, CancellationToken cancel = default) => ValueTask.CompletedTask;
+    }
 
     private sealed record Step(Stopwatch Watch, TimeSpan Cpu)
     {

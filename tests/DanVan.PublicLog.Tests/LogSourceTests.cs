@@ -86,6 +86,16 @@ public class LogSourceTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new LogVerifier(new HttpLogSource(http, new("https://danvan.example/")), SampleLog.Trust).VerifyAsync(cancel: cancel.Token));
     }
 
+    [Fact]
+    public async Task A_body_that_never_comes_ends_with_the_time_out()
+    {
+        using var http = new HttpClient(new Served(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new Silent()) }))) { Timeout = TimeSpan.FromMilliseconds(100) };
+
+        var file = await new HttpLogSource(http, new("https://danvan.example/")).FetchAsync("checkpoint", 100);
+
+        Assert.Equal(LogFileState.Unreachable, file.State);
+    }
+
     private static async Task<LogFindingKind> CheckpointFindingAsync(Func<HttpResponseMessage> answer)
     {
         using var http = new HttpClient(new Served(_ => Task.FromResult(answer())));
@@ -115,6 +125,15 @@ public class LogSourceTests
             buffer.Span.Fill((byte)'a');
             _sent += buffer.Length;
             return ValueTask.FromResult(buffer.Length);
+        }
+    }
+
+    private sealed class Silent : MemoryStream
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return 0;
         }
     }
 }

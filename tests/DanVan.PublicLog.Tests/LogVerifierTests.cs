@@ -237,10 +237,8 @@ public class LogVerifierTests
 
     private static async Task<SampleLog> RewrittenAsync(long size, int changed)
     {
-        var log = new SampleLog();
-        var writer = await LogWriter.OpenAsync(log.Store, TreeHead.Empty);
-        log.Heads.Add(await writer.AppendAsync(SampleLog.Entries(0, size).Select((entry, i) => i == changed ? new byte[] { 1, 2, 3 } : entry)));
-        await log.Store.WriteAsync("checkpoint", log.Checkpoint.ToBytes());
+        var log = new SampleLog { Changed = changed };
+        await log.GrowAsync(size);
         return log;
     }
 

@@ -15,6 +15,9 @@ internal sealed class SampleLog
 
     public MemoryLogStore Store { get; } = new();
 
+    /// <summary>An entry that says something else than in every other log.</summary>
+    public long? Changed { get; init; }
+
     public List<TreeHead> Heads { get; } = [TreeHead.Empty];
 
     public TreeHead Head => Heads[^1];
@@ -41,7 +44,8 @@ internal sealed class SampleLog
     public async Task GrowAsync(long size)
     {
         var writer = await LogWriter.OpenAsync(Store, Head);
-        Heads.Add(await writer.AppendAsync(Entries(Head.Size, size)));
+        var first = Head.Size;
+        Heads.Add(await writer.AppendAsync(Entries(first, size).Select((entry, i) => first + i == Changed ? new byte[] { 1, 2, 3 } : entry)));
         await Store.WriteAsync(LogTile.CheckpointPath, Checkpoint.ToBytes());
     }
 

@@ -54,6 +54,15 @@ public readonly record struct LogHash
         return true;
     }
 
+    /// <summary>Reads 64 lower-case hexadecimal digits, as <see cref="ToString"/> writes them and in no other way.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out LogHash hash)
+    {
+        hash = default;
+        if (text is not { Length: 2 * Size } || !text.All(char.IsAsciiHexDigitLower)) return false;
+        hash = new(Convert.FromHexString(text));
+        return true;
+    }
+
     /// <summary>64 lower-case hexadecimal digits.</summary>
     public override string ToString() => Convert.ToHexStringLower(ToArray());
 }
