@@ -128,15 +128,14 @@ public class CheckpointTests
     [Fact]
     public void A_quorum_counts_keys_and_not_names()
     {
-        Assert.True(VerifierKey.TryParse(SampleLog.WitnessKey.Verifier.ToString(), out var first));
-        var twinVerifier = VerifierKey.Of("other.example", NoteKeyType.Cosignature, first.PublicKey.ToArray());
-        Assert.True(SignerKey.TryParse($"PRIVATE+KEY+other.example+{twinVerifier.ToString().Split('+')[1]}+{SampleLog.WitnessKey.Export().Split('+', 5)[^1]}", out var twin));
+        var first = SampleLog.WitnessKey.Verifier;
+        using var twin = SameSeed("other.example", NoteKeyType.Cosignature);
         var checkpoint = new Checkpoint(SampleLog.Origin, TreeHead.Empty).Sign(SampleLog.Key);
 
         var cosigned = checkpoint.With(SampleLog.WitnessKey.Cosign(checkpoint.Checkpoint, DateTimeOffset.UnixEpoch)).With(twin.Cosign(checkpoint.Checkpoint, DateTimeOffset.UnixEpoch));
 
-        Assert.Equal([CheckpointProblem.TooFewWitnesses], (SampleLog.Trust with { Witnesses = [first, twinVerifier], Quorum = 2 }).Judge(cosigned).Problems);
-        Assert.True((SampleLog.Trust with { Witnesses = [first, twinVerifier], Quorum = 1 }).Judge(cosigned).IsTrusted);
+        Assert.Equal([CheckpointProblem.TooFewWitnesses], (SampleLog.Trust with { Witnesses = [first, twin.Verifier], Quorum = 2 }).Judge(cosigned).Problems);
+        Assert.True((SampleLog.Trust with { Witnesses = [first, twin.Verifier], Quorum = 1 }).Judge(cosigned).IsTrusted);
     }
 
     [Fact]
@@ -145,6 +144,28 @@ public class CheckpointTests
         var checkpoint = new Checkpoint(SampleLog.Origin, new(0, SampleLog.Leaves(1)[0])).Sign(SampleLog.Key);
 
         Assert.Equal([CheckpointProblem.RootOfEmptyLogFalse], SampleLog.Trust.Judge(checkpoint).Problems);
+    }
+
+    [Fact]
+    public void A_cosignature_counts_under_a_checkpoint_alone()
+    {
+        const string text = "some other text\n";
+        using var plain = SameSeed("plain.example", NoteKeyType.Ed25519);
+        var signature = plain.Sign($"cosignature/v1\ntime 5\n{text}");
+        var key = SampleLog.WitnessKey.Verifier;
+
+        Assert.False(key.Verifies(text, new(key.Name, key.Id, (byte[])[0, 0, 0, 0, 0, 0, 0, 5, .. signature.Bytes.Span]), out _));
+        var checkpoint = new Checkpoint(SampleLog.Origin, TreeHead.Empty).ToString();
+        signature = plain.Sign($"cosignature/v1\ntime 5\n{checkpoint}");
+        Assert.True(key.Verifies(checkpoint, new(key.Name, key.Id, (byte[])[0, 0, 0, 0, 0, 0, 0, 5, .. signature.Bytes.Span]), out _));
+    }
+
+    // The witness's secret under another name or for another use.
+    private static SignerKey SameSeed(string name, NoteKeyType type)
+    {
+        var seed = Convert.FromBase64String(SampleLog.WitnessKey.Export().Split('+', 5)[^1]);
+        var id = VerifierKey.Of(name, type, SampleLog.WitnessKey.Verifier.PublicKey.Span).ToString().Split('+')[1];
+        return SignerKey.TryParse($"PRIVATE+KEY+{name}+{id}+{Convert.ToBase64String([(byte)type, .. seed.AsSpan(1)])}", out var key) ? key : throw new ArgumentException(name);
     }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);

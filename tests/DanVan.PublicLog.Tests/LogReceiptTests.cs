@@ -18,6 +18,16 @@ public class LogReceiptTests
     }
 
     [Fact]
+    public async Task A_proof_for_another_size_than_the_checkpoints_is_refused_though_its_hashes_would_fit()
+    {
+        var receipt = await ReceiptAsync(300, 0);
+        var leaf = LogHashing.Leaf(SampleLog.Entry(0));
+
+        Assert.True(receipt.Proves(leaf, SampleLog.Trust));
+        Assert.False((receipt with { Proof = receipt.Proof with { TreeSize = 301 } }).Proves(leaf, SampleLog.Trust));
+    }
+
+    [Fact]
     public async Task Each_changed_byte_of_a_receipt_is_noticed_or_only_touches_what_nothing_vouches_for()
     {
         var receipt = await ReceiptAsync(300, 17);

@@ -77,24 +77,29 @@ public class LogVerifierTests
     [Fact]
     public async Task An_entry_rewritten_with_its_tile_is_found_from_above()
     {
-        var log = await SampleLog.OfAsync(777);
+        var log = await SampleLog.OfAsync(770, 777);
         await log.AlterAsync("tile/entries/001", 10);
         var altered = EntryBundle.TryRead(log.File("tile/entries/001"), out var entries) ? LogHashing.Leaf(entries[0].Span) : default;
         var tile = log.File("tile/0/001");
         altered.CopyTo(tile);
         await log.Store.WriteAsync("tile/0/001", tile);
 
-        var finding = Assert.Single((await log.VerifyAsync(new() { Remembered = log.Head })).Findings);
+        var finding = Assert.Single((await log.VerifyAsync(new() { Remembered = log.Heads[1] })).Findings);
 
         Assert.Equal((LogFindingKind.SubtreeAltered, "tile/1/000.p/3", 256, 256), (finding.Kind, finding.Path, finding.LeafIndex!.Value, finding.LeafCount!.Value));
     }
 
-    [Fact]
-    public async Task A_history_rewritten_in_every_file_does_not_give_the_signed_root()
+    [Theory]
+    [InlineData(6)]
+    [InlineData(256)]
+    [InlineData(512)]
+    [InlineData(777)]
+    [InlineData(65_536)]
+    public async Task A_history_rewritten_in_every_file_does_not_give_the_signed_root(long size)
     {
-        var log = await SampleLog.OfAsync(777);
+        var log = await SampleLog.OfAsync(size);
         var checkpoint = log.Checkpoint;
-        var rewritten = await RewrittenAsync(777, changed: 5);
+        var rewritten = await RewrittenAsync(size, changed: 5);
 
         var result = await new LogVerifier(rewritten.Store, SampleLog.Trust).VerifyAgainstAsync(checkpoint);
 
@@ -163,6 +168,22 @@ public class LogVerifierTests
             foreach (var other in log.Store.Paths.Where(p => p != path)) await without.WriteAsync(other, log.File(other));
             Assert.Equal([(LogFindingKind.FileMissing, path)], (await new LogVerifier(without, SampleLog.Trust).VerifyAsync()).Findings.Select(f => (f.Kind, f.Path)));
         }
+    }
+
+    [Fact]
+    public async Task A_bundle_with_more_or_fewer_entries_than_its_place_demands_is_malformed()
+    {
+        var log = await SampleLog.OfAsync(777);
+        var bundle = log.File("tile/entries/003.p/9");
+
+        await log.Store.WriteAsync("tile/entries/003.p/9", (byte[])[.. bundle, 0, 1, 65]);
+        Assert.Equal([(LogFindingKind.FileMalformed, "tile/entries/003.p/9")], await ShownAsync(log));
+
+        // The full file answers for a partial one that is gone, but only when it is full.
+        var cleared = new MemoryLogStore();
+        foreach (var path in log.Store.Paths.Where(p => p != "tile/entries/003.p/9")) await cleared.WriteAsync(path, log.File(path));
+        await cleared.WriteAsync("tile/entries/003", bundle);
+        Assert.Equal([(LogFindingKind.FileMalformed, "tile/entries/003")], (await new LogVerifier(cleared, SampleLog.Trust).VerifyAsync()).Findings.Select(f => (f.Kind, f.Path)));
     }
 
     [Fact]

@@ -137,6 +137,19 @@ public class LogWriterTests
     }
 
     [Fact]
+    public async Task Only_what_changed_is_written()
+    {
+        var log = await SampleLog.OfAsync(70_000);
+        var noting = new NotingStore(log.Store);
+
+        var writer = await LogWriter.OpenAsync(noting, log.Head);
+        await writer.AppendAsync(SampleLog.Entries(70_000, 70_010));
+
+        Assert.Equal(["tile/0/273.p/122", "tile/entries/273.p/122"], noting.Written.Order(StringComparer.Ordinal));
+        Assert.Equal(["tile/0/273.p/112", "tile/1/001.p/17", "tile/2/000.p/1", "tile/entries/273.p/112"], noting.Read.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Cleared_partials_leave_a_log_that_is_whole()
     {
         var log = await SampleLog.OfAsync(10, 200, 70_000, 70_100);
@@ -148,5 +161,26 @@ public class LogWriterTests
         Assert.Contains("tile/0/273.p/112", log.Store.Paths);
         Assert.True((await log.VerifyAsync()).IsGood);
         Assert.Equal(log.Heads[2].Root, await new LogReader(log.Store, log.Head.Size).RootAsync(200));
+    }
+
+    private sealed class NotingStore(ILogStore store) : ILogStore
+    {
+        public List<string> Read { get; } = [];
+
+        public List<string> Written { get; } = [];
+
+        public ValueTask<LogFile> FetchAsync(string path, int limit, CancellationToken cancel = default)
+        {
+            Read.Add(path);
+            return store.FetchAsync(path, limit, cancel);
+        }
+
+        public ValueTask WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancel = default)
+        {
+            Written.Add(path);
+            return store.WriteAsync(path, content, cancel);
+        }
+
+        public ValueTask RemovePartialsAsync(LogTile full, CancellationToken cancel = default) => store.RemovePartialsAsync(full, cancel);
     }
 }

@@ -97,6 +97,17 @@ public class ProofLawTests
     }
 
     [Fact]
+    public async Task Hashes_beyond_the_root_are_refused_even_when_the_roots_are_made_to_fit()
+    {
+        var inclusion = await _reader.InclusionAsync(100, 300);
+        var consistency = await _reader.ConsistencyAsync(100, 300);
+        var (old, root, more) = (await _reader.RootAsync(100), await _reader.RootAsync(300), _leaves[0]);
+
+        Assert.False((inclusion with { Hashes = [.. inclusion.Hashes, more] }).Proves(_leaves[100], LogHashing.Node(more, root)));
+        Assert.False((consistency with { Hashes = [.. consistency.Hashes, more] }).Proves(LogHashing.Node(more, old), LogHashing.Node(more, root)));
+    }
+
+    [Fact]
     public void Sizes_up_to_the_largest_number_are_answered_without_a_crash()
     {
         Gen.Select(Gen.Long, Gen.Long, Gen.Int[0, 70]).Sample((a, b, length) =>
