@@ -62,6 +62,7 @@ public sealed class DemoFeedback(
         Release(found, long.MaxValue);
         rows.TakeAdded();
         await rows.WriteAsync(cancellationToken);
+        AddTemplates(tools, communes);
         AddReadings(tools, communes[0], await ReadFromAsync(communes[0], cancellationToken));
         foreach (var (path, month) in slices.Order()) db.AddRange(await figures.ReadAsync(path, month, cancellationToken));
         rows.TakeAdded();
@@ -97,6 +98,13 @@ public sealed class DemoFeedback(
     private void Release(PriorityQueue<SearchDocument, long> found, long before)
     {
         while (found.TryPeek(out _, out var position) && position < before) search.Add(found.Dequeue());
+    }
+
+    private void AddTemplates(DemoTools tools, IReadOnlyList<DemoCommune> communes)
+    {
+        foreach (var commune in communes)
+            foreach (var (title, text, category) in DemoWords.Templates)
+                db.Add(new AnswerTemplate { Id = Guid.CreateVersion7(tools.Now), UnitPath = commune.Path, Category = category, Title = title, Text = text });
     }
 
     // A few openings of senders, for the auditor's list.

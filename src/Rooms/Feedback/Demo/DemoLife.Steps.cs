@@ -189,6 +189,14 @@ internal sealed partial class DemoLife
         await tools.Clocks.EndedAsync(Item);
     }
 
+    /// <summary>An officer marks it as one of many of a cause.</summary>
+    public void MarkWave(Guid wave)
+    {
+        tools.Current.Actor = commune.Cast.Officer;
+        Item.MarkWave(wave);
+        Note("MarkWave");
+    }
+
     /// <summary>Others are made of it.</summary>
     public async Task SplitAsync()
     {

@@ -24,7 +24,9 @@ internal sealed partial class DemoLife(DemoTools tools, DemoCommune commune, Cat
     private DateOnly Today => VietnamTime.DateOf(Now);
 
     /// <summary>It is sent: by a person, or by an officer for one.</summary>
-    public async Task SendAsync(CancellationToken cancellationToken)
+    /// <param name="words">What is said; words of the category when null.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public async Task SendAsync(string? words, CancellationToken cancellationToken)
     {
         var village = commune.Villages.Count > 0 && tools.Random.Next(3) > 0 ? tools.Pick(commune.Villages) : null;
         var point = commune.Points.Count > 0 && tools.Random.Next(10) < 7 ? tools.Pick(commune.Points) : (Point?)null;
@@ -38,7 +40,7 @@ internal sealed partial class DemoLife(DemoTools tools, DemoCommune commune, Cat
                 Place = tools.OneIn(3) ? null : tools.Writer.Place(village?.Name),
                 LatitudeE6 = point?.LatitudeE6,
                 LongitudeE6 = point?.LongitudeE6,
-                Text = Said(village?.Name, out var isUrgent),
+                Text = Said(words, village?.Name, out var isUrgent),
                 IsUrgent = isUrgent,
                 IsSlow = tools.OneIn(60),
                 EnteredBy = isAssisted ? commune.Cast.Officer.Id : null,
@@ -75,11 +77,11 @@ internal sealed partial class DemoLife(DemoTools tools, DemoCommune commune, Cat
         tools.Journal.Step(FeedbackItem.CodeKind, Item.Id.Value, "", $"{Item.State}", action, reason);
     }
 
-    private string Said(string? village, out bool isUrgent)
+    private string Said(string? words, string? village, out bool isUrgent)
     {
-        var text = tools.Writer.Message(category.Key, village);
+        var text = words ?? tools.Writer.Message(category.Key, village);
         isUrgent = tools.Words.SpeakOfDanger(text);
-        if (!tools.OneIn(16)) return text;
+        if (words is not null || !tools.OneIn(16)) return text;
 
         // Some say who they are in the text itself; the moderator covers it.
         _covered.AddRange([tools.People.Name(), tools.People.Phone()]);

@@ -68,6 +68,9 @@ internal enum DemoStory
 
     /// <summary>One tells of two matters: two items are made of it.</summary>
     Split,
+
+    /// <summary>Several tell of one cause within hours: an officer marks them as a wave.</summary>
+    Wave,
 }
 
 /// <summary>Deals stories by age, in turn: each commune gets every one of them, whatever chance says.</summary>
@@ -76,9 +79,9 @@ internal sealed class DemoDeck
     private static readonly (int Days, DemoStory[] Stories)[] _byAge =
     [
         (2, [DemoStory.Received, DemoStory.Published, DemoStory.Received, DemoStory.Assigned, DemoStory.Received, DemoStory.Withdrawn]),
-        (6, [DemoStory.Published, DemoStory.Assigned, DemoStory.Received, DemoStory.InProgress, DemoStory.Withheld, DemoStory.Forwarded, DemoStory.Added, DemoStory.NotAccepted, DemoStory.Checking]),
+        (6, [DemoStory.Published, DemoStory.Checking, DemoStory.Assigned, DemoStory.Wave, DemoStory.Received, DemoStory.InProgress, DemoStory.Withheld, DemoStory.Forwarded, DemoStory.Added, DemoStory.NotAccepted, DemoStory.Checking]),
         (20, [DemoStory.Assigned, DemoStory.InProgress, DemoStory.Checking, DemoStory.Answered, DemoStory.Extended, DemoStory.Rated, DemoStory.Published, DemoStory.Returned, DemoStory.Reopened, DemoStory.Merged, DemoStory.Transferred, DemoStory.Split, DemoStory.InProgress]),
-        (40, [DemoStory.Closed, DemoStory.Rated, DemoStory.CheckingAgain, DemoStory.Extended, DemoStory.Closed, DemoStory.AnsweredAgain, DemoStory.InProgress, DemoStory.Closed, DemoStory.Reopened, DemoStory.NotAccepted, DemoStory.Closed]),
+        (40, [DemoStory.Closed, DemoStory.Rated, DemoStory.Wave, DemoStory.CheckingAgain, DemoStory.Extended, DemoStory.Closed, DemoStory.AnsweredAgain, DemoStory.InProgress, DemoStory.Closed, DemoStory.Reopened, DemoStory.NotAccepted, DemoStory.Closed]),
         (int.MaxValue, [DemoStory.Closed, DemoStory.Closed, DemoStory.Closed, DemoStory.Closed, DemoStory.ClosedAgain, DemoStory.Closed, DemoStory.Closed, DemoStory.NotAccepted, DemoStory.Closed, DemoStory.Closed, DemoStory.Forwarded, DemoStory.Closed, DemoStory.Closed, DemoStory.Merged, DemoStory.Closed, DemoStory.Closed, DemoStory.Split, DemoStory.Closed, DemoStory.Withdrawn, DemoStory.Closed, DemoStory.Closed]),
     ];
 

@@ -35,6 +35,26 @@ internal static class DemoWords
     /// <summary>What can be seen in a photo of what was done.</summary>
     public static readonly string[] Captions = ["Hiện trạng sau khi làm xong, chụp buổi sáng", "Nhìn từ đầu xóm vào", "Chỗ phản ánh sau khi xử lý", "Nghiệm thu có đại diện bà con xóm"];
 
+    /// <summary>The category of a wave.</summary>
+    public const string WaveCategory = "water";
+
+    /// <summary>What several say of one cause within hours.</summary>
+    public static readonly string[] Wave =
+    [
+        "Mất nước sạch từ sáng nay, cả xóm không có nước nấu ăn, chưa thấy ai báo lý do.", "Nước máy mất từ 6 giờ sáng đến giờ chưa có lại, nhà có trẻ nhỏ rất khó khăn.",
+        "nuoc may mat tu sang den gio, de nghi xa hoi nha may nuoc bao gio co lai", "Cả ngõ tôi mất nước máy từ sáng nay, gọi nhà máy nước không ai nghe máy.",
+        "Đường ống nước chính hình như bị vỡ ở đầu xóm, nước chảy tràn ra đường còn trong nhà thì mất nước.", "Mất nước máy cả ngày nay, xin xã cho xe chở nước về nhà văn hóa xóm.",
+    ];
+
+    /// <summary>Answer templates of a commune: title, words, and the category they are for; null for every one.</summary>
+    public static readonly (string Title, string Text, string? Category)[] Templates =
+    [
+        ("Đã tiếp nhận, hẹn ngày kiểm tra", "UBND xã đã nhận phản ánh và sẽ cùng xóm trưởng kiểm tra tại chỗ trước ngày … Kết quả được trả lời tại đây.", null),
+        ("Đèn đường đã sửa", "Tổ quản lý điện của xã đã thay bóng và kiểm tra cả tuyến ngày … Nếu đèn lại tắt, mời ông/bà gửi lại kèm số cột.", "lighting"),
+        ("Vá đường, đổ đá tạm", "Xã đã đổ đá, lu phẳng đoạn hỏng ngày …; đưa vào kế hoạch sửa chữa quý … từ nguồn …", "roads"),
+        ("Thu gom rác", "Đơn vị thu gom đã dọn xong ngày … Lịch thu gom từ nay: thứ … và thứ … hằng tuần; xóm nhắc các hộ đổ rác đúng giờ.", "waste"),
+    ];
+
     /// <summary>Why an answer went back to its writer.</summary>
     public static readonly string[] Returns = ["Nêu rõ ngày hoàn thành và đơn vị chịu trách nhiệm.", "Câu trả lời chưa nói đến ý thứ hai của người dân.", "Viết ngắn lại, bỏ phần trích dẫn văn bản."];
 

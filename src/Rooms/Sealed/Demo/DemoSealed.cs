@@ -27,8 +27,15 @@ public sealed class DemoSealed(AppDbContext db, EnvelopeWriter envelopes, CaseCl
 
         var office = await MakeOfficeAsync(officer, cancellationToken);
         var key = await envelopes.KeyOfAsync(office.Id, cancellationToken);
-        for (var i = 0; i < DemoMatters.All.Count; i++) await AddAsync(office, key, DemoMatters.All[i], plan.AsOf.AddDays(-2 - (i * 3)), cancellationToken);
+        foreach (var (matter, daysAgo) in Dated().OrderByDescending(m => m.DaysAgo)) await AddAsync(office, key, matter, plan.AsOf.AddDays(-daysAgo), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    // What waits for a reply came lately, or the whole desk would be late; the book's numbers follow the days.
+    private static IEnumerable<(DemoMatter Matter, int DaysAgo)> Dated()
+    {
+        var (waiting, replied) = (0, 0);
+        foreach (var matter in DemoMatters.All) yield return (matter, matter.Reply is null ? 1 + waiting++ : 4 + (2 * replied++));
     }
 
     private async Task<Office> MakeOfficeAsync(AccountId officer, CancellationToken cancellationToken)
@@ -98,6 +105,7 @@ public sealed class DemoSealed(AppDbContext db, EnvelopeWriter envelopes, CaseCl
         db.Set<BookLine>().Add(new BookLine { OfficeId = office.Id, Year = VietnamTime.DateOf(item.ReceivedAt).Year, Number = _number++, On = VietnamTime.DateOf(item.ReceivedAt), ItemId = item.Id });
         if (matter.Reply is not { } reply) return;
         item.Reply(reply, item.ReceivedAt.AddDays(3));
+        await clocks.RepliedAsync(item, office.UnitPath, reply, new CaseTraits(), cancellationToken);
     }
 
     private async Task<AccountId?> AccountAsync(string part, CancellationToken cancellationToken)
