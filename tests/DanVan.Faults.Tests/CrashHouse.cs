@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -11,14 +12,18 @@ internal sealed class CrashHouse : IAsyncDisposable
     private readonly Engine _engine;
     private readonly string _database;
 
+    private string Connection => _engine == Engine.Postgres ? PostgresCluster.ConnectionTo(_database) : "";
+
     private CrashHouse(Engine engine, string database) => (_engine, _database) = (engine, database);
 
-    /// <summary>A fresh one.</summary>
+    /// <summary>A fresh one, with the demo's officers and a single report.</summary>
     public static async Task<CrashHouse> MakeAsync(Engine engine)
     {
         var database = engine == Engine.Postgres ? PostgresCluster.NewName("fault") : "";
         if (engine == Engine.Postgres) await PostgresCluster.CreateAsync(database);
-        return new(engine, database);
+        var house = new CrashHouse(engine, database);
+        await house.FillAsync();
+        return house;
     }
 
     /// <summary>Starts the real program on it, as an operator does; only the number of forms that one address may send is no concern here.</summary>
@@ -26,12 +31,23 @@ internal sealed class CrashHouse : IAsyncDisposable
         _folder.Path,
         environment:
         [
-            ("ConnectionStrings__DanVan", _engine == Engine.Postgres ? PostgresCluster.ConnectionTo(_database) : ""),
+            ("ConnectionStrings__DanVan", Connection),
             ("DanVan__Bursts__AtOnce", "1000000"),
             ("DanVan__Bursts__PerMinute", "1000000"),
             // A program that lives for seconds gains nothing from being measured for a second compilation.
             ("DOTNET_TieredPGO", "0"),
         ]);
+
+    private async Task FillAsync()
+    {
+        var start = new ProcessStartInfo("dotnet", [DanVanProcess.Program, "demo", "--no-serve", "--reports", "1"]) { WorkingDirectory = Path.GetTempPath(), RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DANVAN_DATA"] = _folder.Path;
+        start.Environment["ConnectionStrings__DanVan"] = Connection;
+        using var program = Process.Start(start)!;
+        var said = await Task.WhenAll(program.StandardOutput.ReadToEndAsync(), program.StandardError.ReadToEndAsync());
+        await program.WaitForExitAsync();
+        Assert.True(program.ExitCode == 0, string.Concat(said));
+    }
 
     /// <summary>True when the file store has the file, whole: its name is the hash of its bytes.</summary>
     public bool HasFile(string hash)

@@ -28,6 +28,7 @@ internal sealed class CrashRounds(CrashHouse house, Action<string> tell)
     ];
 
     private readonly List<Receipt> _receipts = [];
+    private readonly ConcurrentQueue<Receipt> _forOfficers = new();
     private int _written;
 
     /// <summary>Runs the rounds; ends early when something is wrong.</summary>
@@ -57,11 +58,16 @@ internal sealed class CrashRounds(CrashHouse house, Action<string> tell)
     private async Task<IReadOnlyCollection<Receipt>> WriteAndKillAsync(DanVanProcess program, TimeSpan after)
     {
         var receipts = new ConcurrentQueue<Receipt>();
-        var writers = Enumerable.Range(0, Writers).Select(_ => Task.Run(() => new Resident(program.Address, receipts).WriteAsync(() => Interlocked.Increment(ref _written)))).ToList();
+        using var officers = new Officers(program.Address, _forOfficers);
+        using var ended = new CancellationTokenSource();
+        await officers.SignInAsync();
+        var writers = Enumerable.Range(0, Writers).Select(_ => Task.Run(() => new Resident(program.Address, receipts, _forOfficers).WriteAsync(() => Interlocked.Increment(ref _written)))).ToList();
+        writers.Add(Task.Run(() => officers.HandleAsync(ended.Token)));
         // The clock of a round starts with the first receipt, so that rounds are not all spent on warming up.
         while (receipts.IsEmpty && writers.TrueForAll(w => !w.IsCompleted)) await Task.Delay(10);
         await Task.Delay(after);
         await program.KillAsync();
+        await ended.CancelAsync();
         await Task.WhenAll(writers);
         return receipts;
     }
@@ -84,7 +90,7 @@ internal sealed class CrashRounds(CrashHouse house, Action<string> tell)
 
     private async Task<IEnumerable<string>> HalvesAsync()
     {
-        var faults = new List<string>(await house.BrokenAsync());
+        var faults = new List<string>([.. await house.BrokenAsync(), .. await DeskTraces.HalvesAsync(house)]);
         foreach (var (sql, fault) in _halves) faults.AddRange((await house.RowsAsync(sql)).Select(code => $"{code} {fault}"));
         foreach (var file in await house.RowsAsync("""SELECT "File" FROM feedback_photos UNION SELECT "Thumbnail" FROM feedback_photos UNION SELECT "File" FROM feedback_draft_photos"""))
             if (!house.HasFile(file)) faults.Add($"the photo {file} is not whole on the disk");
@@ -96,13 +102,15 @@ internal sealed class CrashRounds(CrashHouse house, Action<string> tell)
         var there = (await house.RowsAsync("""SELECT "Code" FROM feedback""")).ToHashSet();
         var withPhoto = (await house.RowsAsync("""SELECT f."Code" FROM feedback f JOIN feedback_photos p ON p."ItemId" = f."Id" """)).ToHashSet();
         var added = (await house.RowsAsync("""SELECT f."Code", a."Text" FROM feedback f JOIN feedback_additions a ON a."ItemId" = f."Id" """)).ToHashSet();
+        var steps = (await house.RowsAsync("""SELECT f."Code", t."Action" FROM feedback f JOIN transitions t ON t."RecordId" = f."Id" """)).ToHashSet();
         var withdrawn = (await house.RowsAsync("""SELECT "Code" FROM feedback WHERE "State" = 12""")).ToHashSet();
         return receipts.SelectMany(r => r.Acts.Where(act => !(act switch
         {
             Act.Sent => there.Contains(r.Code),
             Act.WithPhoto => withPhoto.Contains(r.Code),
             Act.Added => added.Contains($"{r.Code} {r.Addition}"),
-            _ => withdrawn.Contains(r.Code),
+            Act.Withdrawn => withdrawn.Contains(r.Code),
+            _ => steps.Contains($"{r.Code} {DeskTraces.ActionOf(act)}"),
         })).Select(act => $"{r.Code}: {act} was acknowledged and is not there"));
     }
 }

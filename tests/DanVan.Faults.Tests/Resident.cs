@@ -4,8 +4,8 @@ using System.Net;
 
 namespace DanVan.Faults.Tests;
 
-/// <summary>Residents at their forms: they send in four steps, every third with a photo, and then add something or take it back. A receipt counts from the moment the page that says so was read to its end.</summary>
-internal sealed class Resident(Uri address, ConcurrentQueue<Receipt> receipts)
+/// <summary>Residents at their forms: they send in four steps, half of them with a photo, and then add something, take it back or leave it to the officers. A receipt counts from the moment the page that says so was read to its end.</summary>
+internal sealed class Resident(Uri address, ConcurrentQueue<Receipt> receipts, ConcurrentQueue<Receipt> forOfficers)
 {
     private const string Commune = "17950";
 
@@ -35,11 +35,17 @@ internal sealed class Resident(Uri address, ConcurrentQueue<Receipt> receipts)
 
     private async Task ActAsync(Visitor visitor, int number)
     {
-        var receipt = await SendAsync(visitor, number, withPhoto: number % 3 == 0);
+        var receipt = await SendAsync(visitor, number, withPhoto: number % 2 == 0);
         receipts.Enqueue(receipt);
 
+        if (number % 3 == 2)
+        {
+            forOfficers.Enqueue(receipt);
+            return;
+        }
+
         var page = await FollowAsync(visitor, receipt);
-        if (number % 2 == 0)
+        if (number % 3 == 0)
         {
             var words = string.Create(CultureInfo.InvariantCulture, $"Bổ sung lần {number}: tối qua vẫn chưa sáng.");
             var shown = await page.Form("add").Fill("Added", words).SubmitAsync();
