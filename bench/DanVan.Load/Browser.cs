@@ -7,13 +7,17 @@ namespace DanVan.Load;
 /// <summary>A browser without scripts that knows as much HTML as a load needs: a named form, its hidden fields, and what its lists offer first.</summary>
 internal sealed class Browser : IDisposable
 {
+    // Presses of many browsers share few connections, as behind a proxy.
+    private static readonly HttpClient _press = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
+
     private readonly HttpClient _http;
+    private readonly CookieContainer _cookies = new();
     private readonly Uri _url;
 
     public Browser(Uri url)
     {
         _url = url;
-        _http = new HttpClient(new SocketsHttpHandler { UseCookies = true, CookieContainer = new CookieContainer(), AllowAutoRedirect = true, MaxConnectionsPerServer = 1, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = url };
+        _http = new HttpClient(new SocketsHttpHandler { UseCookies = true, CookieContainer = _cookies, AllowAutoRedirect = true, MaxConnectionsPerServer = 1, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = url };
         _http.DefaultRequestHeaders.Add("Accept-Encoding", "gzip");
         _http.DefaultRequestHeaders.Add("Accept-Language", "vi-VN,vi;q=0.9");
     }
@@ -48,6 +52,17 @@ internal sealed class Browser : IDisposable
         using HttpContent content = page.IsMultipart(form) ? Multipart(all) : new FormUrlEncodedContent(all.Select(f => new KeyValuePair<string, string>(f.Name, f.Value)));
         using var response = await _http.PostAsync(new Uri(page.Address, action), content);
         return await ReadAsync(response);
+    }
+
+    /// <summary>Sends a form as it stands and does not go where the reply leads.</summary>
+    public async Task<(HttpStatusCode Status, int Bytes)> PressAsync(Page page, string form)
+    {
+        var (action, hidden) = page.Form(form);
+        var address = new Uri(page.Address, action);
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(hidden.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))) };
+        request.Headers.Add("Cookie", _cookies.GetCookieHeader(address));
+        using var response = await _press.SendAsync(request);
+        return (response.StatusCode, (await response.Content.ReadAsByteArrayAsync()).Length);
     }
 
     public void Dispose()

@@ -25,7 +25,13 @@ internal sealed class Result(IReadOnlyList<Done> done, TimeSpan wall)
 /// <summary>Does one thing on several connections for some time: as fast as it goes, or at a rate at which what waits counts as slow.</summary>
 internal sealed class Measurement(IReadOnlyList<Browser> browsers, int rate)
 {
-    public async Task<Result> RunAsync(Func<Browser, int, Task<Done>> act, TimeSpan time)
+    public Task<Result> RunAsync(Func<Browser, int, Task<Done>> act, TimeSpan time)
+    {
+        var watch = Stopwatch.StartNew();
+        return RunAsync(act, () => watch.Elapsed < time);
+    }
+
+    public async Task<Result> RunAsync(Func<Browser, int, Task<Done>> act, Func<bool> goesOn)
     {
         var done = new ConcurrentBag<Done>();
         var watch = Stopwatch.StartNew();
@@ -35,7 +41,7 @@ internal sealed class Measurement(IReadOnlyList<Browser> browsers, int rate)
 
         async Task WorkAsync(Browser browser)
         {
-            while (watch.Elapsed < time)
+            while (goesOn())
             {
                 var number = Interlocked.Increment(ref next);
                 var planned = rate == 0 ? watch.Elapsed : TimeSpan.FromSeconds((double)number / rate);

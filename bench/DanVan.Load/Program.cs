@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using DanVan.Load;
 
-// dotnet run -c Release --project bench/DanVan.Load -- read|fresh|send|case|mixed URL [--seconds 10] [--connections 8] [--rate 0] [--pid N] [PATH…]
-if (args.Length < 2 || args[0] is not ("read" or "fresh" or "send" or "case" or "mixed") || !Uri.TryCreate(args[1], UriKind.Absolute, out var url))
+// dotnet run -c Release --project bench/DanVan.Load -- read|fresh|send|press|case|mixed URL [--seconds 10] [--connections 8] [--rate 0] [--pid N] [PATH…]
+if (args.Length < 2 || args[0] is not ("read" or "fresh" or "send" or "press" or "case" or "mixed") || !Uri.TryCreate(args[1], UriKind.Absolute, out var url))
 {
-    Console.Error.WriteLine("DanVan.Load read|fresh|send|case|mixed URL [--seconds 10] [--connections 8] [--rate R] [--pid N] [PATH…]");
+    Console.Error.WriteLine("DanVan.Load read|fresh|send|press|case|mixed URL [--seconds 10] [--connections 8] [--rate R] [--pid N] [PATH…]");
     return 2;
 }
 
@@ -30,6 +31,9 @@ switch (args[0])
         await MeasureAsync("the whole journey of sending", Work.SendAsync);
         await MeasureAsync("the final POST of sending", Work.LastPostAsync);
         break;
+    case "press":
+        await PressAllAsync(Number("--forms", 1000));
+        break;
     case "case":
         await MeasureAsync("a case: send, publish, assign, answer, give, read", Work.CaseAsync);
         break;
@@ -43,6 +47,20 @@ return 0;
 
 int Number(string name, int otherwise) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
 
+// The last POST alone: the forms are filled before, by visitors of their own, so that nothing else runs meanwhile.
+async Task PressAllAsync(int forms)
+{
+    var ready = new ConcurrentQueue<(Browser, Page)>();
+    await Parallel.ForAsync(0, forms, new ParallelOptions { MaxDegreeOfParallelism = connections }, async (n, _) => ready.Enqueue(await Work.ReadyAsync(url, n)));
+    var idle = Enumerable.Range(0, connections).Select(_ => new Browser(url)).ToList();
+    var measurement = new Measurement(idle, rate);
+    Func<Browser, int, Task<Done>> press = (_, _) => ready.TryDequeue(out var one) ? Work.PressAsync(one) : Task.FromException<Done>(new InvalidOperationException("Every form is sent."));
+    await measurement.RunAsync(press, () => ready.Count > forms / 2);
+    server.Begin();
+    Print("the final POST of sending, alone", await measurement.RunAsync(press, () => ready.Count > connections));
+    idle.ForEach(browser => browser.Dispose());
+}
+
 async Task MeasureAsync(string what, Func<Browser, int, Task<Done>> act)
 {
     // The same browsers warm up and measure, so that officers sign in before and not meanwhile.
@@ -51,8 +69,13 @@ async Task MeasureAsync(string what, Func<Browser, int, Task<Done>> act)
     await measurement.RunAsync(act, TimeSpan.FromSeconds(Math.Max(1, seconds / 5)));
     server.Begin();
     var result = await measurement.RunAsync(act, TimeSpan.FromSeconds(seconds));
+    Print(what, result);
+    browsers.ForEach(browser => browser.Dispose());
+}
+
+void Print(string what, Result result)
+{
     var (cpu, memory) = server.End();
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
         $"{what,-46} {result.PerSecond,8:n1} {result.Percentile(50),8:n2} {result.Percentile(95),8:n2} {result.Percentile(99),8:n2} {(result.Count == 0 ? 0 : cpu.TotalMicroseconds / result.Count),8:n0} {memory,6:n0}  {result.Bytes,8:n0}  {result.Wrong}"));
-    browsers.ForEach(browser => browser.Dispose());
 }

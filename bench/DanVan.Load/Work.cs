@@ -27,6 +27,22 @@ internal static partial class Work
         return new(watch.Elapsed, sent.Html.Length, CodeOn(sent) is not null);
     }
 
+    /// <summary>The last page of sending for a new visitor: only its button is left to press.</summary>
+    public static async Task<(Browser Browser, Page Check)> ReadyAsync(Uri url, int number)
+    {
+        var browser = new Browser(url);
+        return (browser, await FillAsync(browser, number));
+    }
+
+    /// <summary>Presses the last button: the reply says that the report is kept.</summary>
+    public static async Task<Done> PressAsync((Browser Browser, Page Check) ready)
+    {
+        var watch = Stopwatch.StartNew();
+        var (status, bytes) = await ready.Browser.PressAsync(ready.Check, "check");
+        ready.Browser.Dispose();
+        return new(watch.Elapsed, bytes, status == HttpStatusCode.Redirect);
+    }
+
     /// <summary>A whole case: sent, published, assigned, answered, the answer checked and given, read back by the public.</summary>
     public static async Task<Done> CaseAsync(Browser browser, int number)
     {

@@ -30,7 +30,7 @@ public static class PlatformServices
         services.AddScoped<SearchIndex>().AddScoped<NearbyRecords>();
         services.AddSingleton<JobSignal>().AddScoped<JobQueue>().AddSingleton<JobWorker>();
         services.AddHostedService(s => s.GetRequiredService<JobWorker>());
-        services.AddSingleton<DailyJobs>().AddHostedService(s => s.GetRequiredService<DailyJobs>());
+        services.AddSingleton<DailyJobs>().AddHostedService(s => s.GetRequiredService<DailyJobs>()).AddDailyJob<ForgetJobs>();
 
         services.AddSingleton(RuleMemory.Load(rooms.Select(r => r.Assembly).Distinct())).AddScoped<RuleBooks>();
         services.AddSingleton<CalendarMemory>().AddScoped<WorkingCalendars>().AddScoped<DeadlineBook>();

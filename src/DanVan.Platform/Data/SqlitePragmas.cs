@@ -7,12 +7,12 @@ using SQLitePCL;
 namespace DanVan.Platform.Data;
 
 /// <summary>
-/// What each SQLite connection is told when it opens: a write-ahead log that is flushed before a commit is acknowledged (<c>synchronous=FULL</c>),
-/// waiting instead of failing when another writer is busy, foreign keys, and deletion that overwrites the bytes (a sealed item must leave no trace in the open tables).
+/// What each SQLite connection is told when it opens: a write-ahead log that SQLite flushes only when it empties it (<c>synchronous=NORMAL</c>), because commits flush it
+/// together (<see cref="SharedFlush"/>); waiting instead of failing when another writer is busy, foreign keys, and deletion that overwrites the bytes (a sealed item must leave no trace in the open tables).
 /// </summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Sql = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456;";
+    private const string Sql = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456;";
 
     // A connection comes back from the pool with what it was told; telling it again before each query costs more than many a query.
     private static readonly ConditionalWeakTable<sqlite3, object> _told = [];

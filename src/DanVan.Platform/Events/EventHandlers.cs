@@ -42,4 +42,26 @@ public static class EventServices
                 await scope.GetRequiredService<THandler>().HandleAsync(JsonSerializer.Deserialize<TEvent>(data, EventHandlers.Json)!, id, cancellationToken);
             }));
     }
+
+    /// <summary>Runs <typeparamref name="THandler"/> after events of several kinds, for many of them at once.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The job's stable name: room and verb, <c>feedback.count-figures</c>.</param>
+    /// <param name="rest">How long it rests after a run, so that what happens meanwhile is handled together.</param>
+    /// <param name="of">The kinds of events.</param>
+    public static IServiceCollection AddGatheringHandler<THandler>(this IServiceCollection services, string name, TimeSpan rest, params EventType[] of)
+        where THandler : class, IHandleTogether
+    {
+        var types = of.ToDictionary(e => e.Kind, e => e.Type);
+        foreach (var kind in types.Keys) services.AddSingleton(new EventHandlers.Registration(kind, name));
+        return services.AddScoped<THandler>().AddSingleton(new JobKind(name, (scope, payload, cancellationToken) => RunAsync(scope, [payload], cancellationToken)) { RunTogetherAsync = RunAsync, Rest = rest });
+
+        async Task RunAsync(IServiceProvider scope, IReadOnlyList<string> payloads, CancellationToken cancellationToken)
+        {
+            var ids = payloads.Select(Guid.Parse).ToList();
+            var rows = await scope.GetRequiredService<AppDbContext>().Set<EventRow>().AsNoTracking()
+                .Where(e => EF.Parameter(ids).Contains(e.Id)).OrderBy(e => e.Id).Select(e => new { e.Id, e.Kind, e.Data }).ToListAsync(cancellationToken);
+            var happened = rows.ConvertAll(e => new Happened(e.Id, (IEvent)JsonSerializer.Deserialize(e.Data, types[e.Kind], EventHandlers.Json)!));
+            await scope.GetRequiredService<THandler>().HandleAsync(happened, cancellationToken);
+        }
+    }
 }

@@ -18,6 +18,9 @@ public sealed class Job
     /// <summary>When it may be taken; while it runs, when its lease ends.</summary>
     public DateTimeOffset DueAt { get; set; }
 
+    /// <summary>Which taking holds the lease: a new id each time a worker takes jobs.</summary>
+    public Guid? TakenBy { get; set; }
+
     /// <summary>How often it was taken.</summary>
     public int Attempt { get; set; }
 
@@ -48,4 +51,13 @@ public sealed class Job
 }
 
 /// <summary>How one kind of job is done, in a scope of its own.</summary>
-public sealed record JobKind(string Name, Func<IServiceProvider, string, CancellationToken, Task> RunAsync);
+/// <param name="Name">The stable name in the table.</param>
+/// <param name="RunAsync">Does one, given its payload.</param>
+public sealed record JobKind(string Name, Func<IServiceProvider, string, CancellationToken, Task> RunAsync)
+{
+    /// <summary>Does many at once, given their payloads, where that costs little more than one; null for a kind that is done one by one.</summary>
+    public Func<IServiceProvider, IReadOnlyList<string>, CancellationToken, Task>? RunTogetherAsync { get; init; }
+
+    /// <summary>How long a worker leaves this kind alone after a run, so that what happens meanwhile is done together.</summary>
+    public TimeSpan Rest { get; init; }
+}

@@ -23,6 +23,9 @@ public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> opti
     /// <inheritdoc />
     protected override IEnumerable<Assembly> Rooms => House.Rooms.Select(r => r.Assembly);
 
+    /// <summary>True while a save of its own runs, which flushes once at its end.</summary>
+    internal bool IsSaving { get; private set; }
+
     /// <inheritdoc />
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint };
@@ -30,19 +33,26 @@ public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> opti
     /// <inheritdoc />
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        // Whoever has a transaction open holds the engine's lock already.
+        // Whoever has a transaction open holds the engine's lock already, and its commit is flushed by SqliteDurability.
         if (Database.CurrentTransaction is not null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
+        int saved;
         var turn = _writers.GetOrAdd(Database.GetConnectionString()!, _ => new SemaphoreSlim(1));
         await turn.WaitAsync(cancellationToken);
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            IsSaving = true;
+            saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
         finally
         {
+            IsSaving = false;
             turn.Release();
         }
+
+        // After the turn: while these bytes reach the disk the next writer is at work, and shares the following flush.
+        if (saved > 0) await SharedFlush.Of(Database.GetDbConnection().DataSource).FlushedAsync();
+        return saved;
     }
 
     /// <inheritdoc />

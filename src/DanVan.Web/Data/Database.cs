@@ -13,7 +13,7 @@ internal static class Database
         if (string.IsNullOrWhiteSpace(postgres))
         {
             var connection = $"Data Source={Path.Combine(data.Path, "danvan.db")}";
-            services.AddDbContextPool<AppDbContext, SqliteAppDbContext>(o => o.UseSqlite(connection).AddInterceptors(new SqlitePragmas()));
+            services.AddDbContextPool<AppDbContext, SqliteAppDbContext>(o => o.UseSqlite(connection).AddInterceptors(new SqlitePragmas(), new SqliteDurability()));
         }
         else
         {

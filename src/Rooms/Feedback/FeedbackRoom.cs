@@ -33,9 +33,9 @@ public sealed class FeedbackRoom : IRoom
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<CategoryBook>().AddSingleton<Places>();
-        services.AddScoped<IDemoData, DemoFeedback>().AddScoped<DemoCommunes>().AddScoped<DemoPhotos>().AddScoped<CountFigures>().AddScoped<ISearchSource, FoundFeedback>();
+        services.AddScoped<IDemoData, DemoFeedback>().AddScoped<DemoCommunes>().AddScoped<DemoPhotos>().AddScoped<ISearchSource, FoundFeedback>();
         services.AddScoped<PublicList>().AddScoped<PublicItems>().AddScoped<FeedbackSearch>().AddScoped<FiguresTable>();
-        services.AddEventHandler<FeedbackSent, CountFigures>().AddEventHandler<FeedbackMoved, CountFigures>().AddEventHandler<FeedbackRated, CountFigures>();
+        services.AddGatheringHandler<CountFigures>(CountFigures.JobName, CountFigures.Rest, CountFigures.Events);
         services.AddSingleton(new MenuEntry(10, Links.List(), () => FeedbackPublicTexts.Menu)).AddSingleton(new MenuEntry(90, Links.Figures(), () => FeedbackPublicTexts.FiguresMenu));
         AddSending(services);
         AddFollowing(services);
@@ -56,7 +56,7 @@ public sealed class FeedbackRoom : IRoom
         services.AddSingleton<FollowerAddresses>().AddScoped<FollowSession>().AddScoped<JoinReceipt>().AddScoped<FollowedItems>().AddScoped<FollowWork>();
         services.AddScoped<IPersonalDataSource, SenderPersonalData>();
         services.AddScoped<ForgetSender>().AddScoped<AddToFeedback>().AddScoped<RateAnswer>().AddScoped<ReopenFeedback>().AddScoped<WithdrawFeedback>().AddScoped<JoinFeedback>().AddScoped<ChangeFollowerMail>();
-        services.AddEventHandler<FollowerAddressGiven, SendConfirmation>().AddEventHandler<FeedbackMoved, TellFollowers>();
+        services.AddEventHandler<FollowerAddressGiven, SendConfirmation>().AddGatheringHandler<TellFollowers>(TellFollowers.JobName, TellFollowers.Rest, EventType.Of<FeedbackMoved>());
         services.AddScoped<SendNotice>().AddSingleton(new JobKind(SendNotice.JobName, (scope, payload, cancellationToken) =>
             scope.GetRequiredService<SendNotice>().RunAsync(payload, cancellationToken)));
     }
@@ -71,10 +71,9 @@ public sealed class FeedbackRoom : IRoom
         services.AddScoped<ClassifyFeedback>().AddScoped<TransferFeedback>().AddScoped<ForwardFeedback>().AddScoped<NotAcceptFeedback>().AddScoped<MergeFeedback>().AddScoped<SplitFeedback>();
         services.AddScoped<StartFeedback>().AddScoped<ExtendFeedback>().AddScoped<AnswerFeedback>().AddScoped<AnswerPhotos>().AddScoped<ReturnAnswer>().AddScoped<GiveAnswer>().AddScoped<AddNote>();
         services.AddScoped<PublishFeedback>().AddScoped<WithholdFeedback>().AddScoped<ModerateAddition>().AddScoped<ReadSender>();
-        services.AddScoped<MovedWords>().AddScoped<MoveToSealed>().AddEventHandler<FeedbackSealed, CountFigures>();
+        services.AddScoped<MovedWords>().AddScoped<MoveToSealed>();
         services.AddScoped<CloseFeedback>().AddSingleton(new JobKind(CloseFeedback.JobName, (scope, id, cancellationToken) =>
             scope.GetRequiredService<CloseFeedback>().RunAsync(FeedbackId.From(Guid.Parse(id)), cancellationToken)));
-        services.AddEventHandler<FeedbackRelocated, CountFigures>().AddEventHandler<FeedbackBecameLate, CountFigures>();
     }
 
     private static void AddDeskEntries(IServiceCollection services)

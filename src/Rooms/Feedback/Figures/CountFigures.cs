@@ -5,52 +5,50 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Feedback.Figures;
 
-/// <summary>Counts one month of one commune anew after something happened there: exact, repeatable, and bounded by what one commune hears in a month.</summary>
-public sealed class CountFigures(AppDbContext db) : IHandle<FeedbackSent>, IHandle<FeedbackMoved>, IHandle<FeedbackRated>, IHandle<FeedbackRelocated>, IHandle<FeedbackBecameLate>, IHandle<FeedbackSealed>
+/// <summary>Counts each month of each commune anew in which something happened: exact, repeatable, and bounded by what one commune hears in a month. Many events of one month cost one count.</summary>
+public sealed class CountFigures(AppDbContext db) : IHandleTogether
 {
-    /// <inheritdoc />
-    public Task HandleAsync(FeedbackSent happened, Guid eventId, CancellationToken cancellationToken) => CountAsync(happened.Id, cancellationToken);
+    /// <summary>The job's name.</summary>
+    public const string JobName = "feedback.count-figures";
+
+    /// <summary>What changes the figures.</summary>
+    public static readonly EventType[] Events =
+    [
+        EventType.Of<FeedbackSent>(), EventType.Of<FeedbackMoved>(), EventType.Of<FeedbackRated>(), EventType.Of<FeedbackRelocated>(), EventType.Of<FeedbackBecameLate>(), EventType.Of<FeedbackSealed>(),
+    ];
+
+    /// <summary>How long figures may be behind what happened while much happens.</summary>
+    public static readonly TimeSpan Rest = TimeSpan.FromSeconds(3);
 
     /// <inheritdoc />
-    public Task HandleAsync(FeedbackMoved happened, Guid eventId, CancellationToken cancellationToken) => CountAsync(happened.Id, cancellationToken);
-
-    /// <inheritdoc />
-    public Task HandleAsync(FeedbackRated happened, Guid eventId, CancellationToken cancellationToken) => CountAsync(happened.Id, cancellationToken);
-
-    /// <inheritdoc />
-    public Task HandleAsync(FeedbackBecameLate happened, Guid eventId, CancellationToken cancellationToken) => CountAsync(happened.Id, cancellationToken);
-
-    /// <inheritdoc />
-    public Task HandleAsync(FeedbackSealed happened, Guid eventId, CancellationToken cancellationToken) => CountAsync(happened.CommunePath, happened.Month, cancellationToken);
-
-    /// <inheritdoc />
-    public async Task HandleAsync(FeedbackRelocated happened, Guid eventId, CancellationToken cancellationToken)
+    public async Task HandleAsync(IReadOnlyList<Happened> happened, CancellationToken cancellationToken)
     {
-        var received = await db.Feedback.Where(f => f.Id == happened.Id).Select(f => (DateTimeOffset?)f.ReceivedAt).SingleOrDefaultAsync(cancellationToken);
-        if (received is not { } at) return;
-        var day = VietnamTime.DateOf(at);
-        await CountAsync(happened.FromCommunePath, new DateOnly(day.Year, day.Month, 1), cancellationToken);
+        var ids = happened.Select(h => ItemOf(h.Event)).OfType<FeedbackId>().Distinct().ToList();
+        var items = await db.Feedback.Where(f => EF.Parameter(ids).Contains(f.Id)).Select(f => new { f.Id, f.CommunePath, f.ReceivedAt }).ToDictionaryAsync(f => f.Id, cancellationToken);
+
+        var slices = items.Values.Select(f => (f.CommunePath, Month: MonthOf(f.ReceivedAt))).ToHashSet();
+        foreach (var (_, one) in happened)
+        {
+            if (one is FeedbackSealed left) slices.Add((left.CommunePath, left.Month));
+            if (one is FeedbackRelocated moved && items.TryGetValue(moved.Id, out var item)) slices.Add((moved.FromCommunePath, MonthOf(item.ReceivedAt)));
+        }
+
+        foreach (var (communePath, month) in slices) await CountAsync(communePath, month, cancellationToken);
     }
 
-    /// <summary>Counts the slice in which an item lies.</summary>
-    public async Task CountAsync(FeedbackId id, CancellationToken cancellationToken)
-    {
-        var item = await db.Feedback.Where(f => f.Id == id).Select(f => new { f.CommunePath, f.ReceivedAt }).SingleOrDefaultAsync(cancellationToken);
-        if (item is null) return;
-        var day = VietnamTime.DateOf(item.ReceivedAt);
-        await CountAsync(item.CommunePath, new DateOnly(day.Year, day.Month, 1), cancellationToken);
-    }
-
-    /// <summary>Counts one month of one commune.</summary>
-    public async Task CountAsync(string communePath, DateOnly month, CancellationToken cancellationToken)
+    private async Task CountAsync(string communePath, DateOnly month, CancellationToken cancellationToken)
     {
         var rows = await ReadAsync(communePath, month, cancellationToken);
+        var known = await db.Set<FeedbackFigure>().Where(f => f.CommunePath == communePath && f.Month == month).ToDictionaryAsync(f => (f.Category, f.BodyId), cancellationToken);
+        foreach (var row in rows)
+        {
+            // Only what became different is written.
+            if (known.Remove((row.Category, row.BodyId), out var old)) db.Entry(old).CurrentValues.SetValues(row);
+            else db.Set<FeedbackFigure>().Add(row);
+        }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Set<FeedbackFigure>().Where(f => f.CommunePath == communePath && f.Month == month).ExecuteDeleteAsync(cancellationToken);
-        db.Set<FeedbackFigure>().AddRange(rows);
+        db.Set<FeedbackFigure>().RemoveRange(known.Values);
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>What one month of one commune comes to, without storing it.</summary>
@@ -98,5 +96,21 @@ public sealed class CountFigures(AppDbContext db) : IHandle<FeedbackSent>, IHand
                 NotSatisfied = Rated(g.Key.Category, g.Key.BodyId, SatisfactionRating.NotSatisfied),
             }),
         ];
+    }
+
+    private static FeedbackId? ItemOf(IEvent happened) => happened switch
+    {
+        FeedbackSent sent => sent.Id,
+        FeedbackMoved moved => moved.Id,
+        FeedbackRated rated => rated.Id,
+        FeedbackRelocated relocated => relocated.Id,
+        FeedbackBecameLate late => late.Id,
+        _ => null,
+    };
+
+    private static DateOnly MonthOf(DateTimeOffset receivedAt)
+    {
+        var day = VietnamTime.DateOf(receivedAt);
+        return new DateOnly(day.Year, day.Month, 1);
     }
 }

@@ -28,8 +28,14 @@ public sealed class SendConfirmation(AppDbContext db, FollowerAddresses addresse
 }
 
 /// <summary>Plans one mail for each follower with a confirmed address when a report moved on. One job a mail, so that a failing one is tried again alone; planning twice plans nothing more.</summary>
-public sealed class TellFollowers(AppDbContext db, TimeProvider clock) : IHandle<FeedbackMoved>
+public sealed class TellFollowers(AppDbContext db, JobSignal signal, TimeProvider clock) : IHandleTogether
 {
+    /// <summary>The job's name.</summary>
+    public const string JobName = "feedback.tell-followers";
+
+    /// <summary>How long mails may wait for each other while much happens.</summary>
+    public static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
+
     /// <summary>What a follower is told of.</summary>
     private static readonly FeedbackAction[] _told =
     [
@@ -37,23 +43,34 @@ public sealed class TellFollowers(AppDbContext db, TimeProvider clock) : IHandle
     ];
 
     /// <inheritdoc />
-    public async Task HandleAsync(FeedbackMoved happened, Guid eventId, CancellationToken cancellationToken)
+    public async Task HandleAsync(IReadOnlyList<Happened> happened, CancellationToken cancellationToken)
     {
-        if (!_told.Contains(happened.Action)) return;
+        var told = happened.Select(h => (h.Id, Moved: (FeedbackMoved)h.Event)).Where(h => _told.Contains(h.Moved.Action)).ToList();
+        var ids = told.Select(h => h.Moved.Id).Distinct().ToList();
+        var items = await db.Set<FeedbackItem>().Where(f => EF.Parameter(ids).Contains(f.Id)).Select(f => new { f.Id, f.Code, f.MergedInto }).ToDictionaryAsync(f => f.Id, cancellationToken);
         // After a merge the rows of the followers lead to the item that carries on; they are told under the code they know.
-        var into = await db.Set<FeedbackItem>().Where(f => f.Id == happened.Id).Select(f => f.MergedInto).SingleOrDefaultAsync(cancellationToken);
-        var code = await db.Set<FeedbackItem>().Where(f => f.Id == happened.Id).Select(f => f.Code).SingleOrDefaultAsync(cancellationToken);
-        var itemId = into ?? happened.Id;
-        var followers = await db.Set<FollowGrant>()
-            .Where(g => g.ItemId == itemId && g.EmailConfirmedAt != null && (into == null || g.Code == code))
-            .Select(g => g.Id).ToListAsync(cancellationToken);
+        var followed = items.Values.Select(f => f.MergedInto ?? f.Id).Distinct().ToList();
+        var grants = await db.Set<FollowGrant>().Where(g => EF.Parameter(followed).Contains(g.ItemId) && g.EmailConfirmedAt != null).Select(g => new { g.Id, g.ItemId, g.Code }).ToListAsync(cancellationToken);
+        if (grants.Count == 0) return;
 
         var now = clock.GetUtcNow();
-        var jobs = followers.Select(id => new Job { Id = JobIdOf(eventId, id), Kind = SendNotice.JobName, Payload = $"{id:N} {happened.Action} {eventId:N}", DueAt = now }).ToList();
+        var jobs =
+            from h in told
+            where items.ContainsKey(h.Moved.Id)
+            let item = items[h.Moved.Id]
+            from grant in grants
+            where item.MergedInto is { } target ? grant.ItemId == target && grant.Code == item.Code : grant.ItemId == item.Id
+            select new Job { Id = JobIdOf(h.Id, grant.Id), Kind = SendNotice.JobName, Payload = $"{grant.Id:N} {h.Moved.Action} {h.Id:N}", DueAt = now };
+        await PlanAsync([.. jobs], cancellationToken);
+    }
+
+    private async Task PlanAsync(List<Job> jobs, CancellationToken cancellationToken)
+    {
         var ids = jobs.ConvertAll(j => j.Id);
-        var known = await db.Set<Job>().Where(j => ids.Contains(j.Id)).Select(j => j.Id).ToListAsync(cancellationToken);
+        var known = await db.Set<Job>().Where(j => EF.Parameter(ids).Contains(j.Id)).Select(j => j.Id).ToListAsync(cancellationToken);
         db.Set<Job>().AddRange(jobs.Where(j => !known.Contains(j.Id)));
         await db.SaveChangesAsync(cancellationToken);
+        signal.Raise();
     }
 
     private static Guid JobIdOf(Guid eventId, Guid grantId) => new(SHA256.HashData([.. eventId.ToByteArray(), .. grantId.ToByteArray()]).AsSpan(0, 16));

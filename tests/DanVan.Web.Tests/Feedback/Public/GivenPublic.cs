@@ -1,4 +1,5 @@
 using DanVan.Core.Codes;
+using DanVan.Feedback;
 using DanVan.Feedback.Domain;
 using DanVan.Feedback.Figures;
 using DanVan.Feedback.Public;
@@ -40,7 +41,7 @@ internal static class GivenPublic
 
     public static Task CountAsync(this Site site, FeedbackItem item) => site.InScopeAsync<CountFigures, bool>(async figures =>
     {
-        await figures.CountAsync(item.Id, CancellationToken.None);
+        await figures.HandleAsync([new(Guid.NewGuid(), new FeedbackSent(item.Id))], CancellationToken.None);
         return true;
     });
 }

@@ -11,12 +11,13 @@ namespace DanVan.Platform.Web.Kit.Forms;
 internal sealed class Field
 {
     private readonly ModelStateEntry? _state;
-    private readonly ModelExpression _expression;
+    private readonly object? _model;
 
-    private Field(ViewContext view, ModelExpression expression)
+    private Field(ViewContext view, ModelExpression expression, int? item)
     {
-        _expression = expression;
-        Name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name);
+        var name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name);
+        Name = item is { } place ? string.Create(CultureInfo.InvariantCulture, $"{name}[{place}]") : name;
+        _model = item is { } index ? (expression.Model as IEnumerable)?.Cast<object?>().ElementAtOrDefault(index) : expression.Model;
         Id = TagBuilder.CreateSanitizedId(Name, "_");
         view.ViewData.ModelState.TryGetValue(Name, out _state);
     }
@@ -29,20 +30,20 @@ internal sealed class Field
     public string? Error => _state?.Errors.FirstOrDefault()?.ErrorMessage is { Length: > 0 } message ? message : null;
 
     /// <summary>What was typed, else what the record holds.</summary>
-    public string Value => _state?.AttemptedValue ?? Write(_expression.Model);
+    public string Value => _state?.AttemptedValue ?? Write(_model);
 
     /// <summary>The chosen values of a group of boxes.</summary>
     public IReadOnlyList<string> Values => _state?.RawValue switch
     {
         string[] many => many,
         string one => [one],
-        _ => _expression.Model is IEnumerable many and not string ? [.. many.Cast<object?>().Select(Write)] : [Write(_expression.Model)],
+        _ => _model is IEnumerable many and not string ? [.. many.Cast<object?>().Select(Write)] : [Write(_model)],
     };
 
-    /// <summary>Finds the field and notes it, in the order of the page, for the list of mistakes.</summary>
-    public static Field Of(ViewContext view, ModelExpression expression, string? label)
+    /// <summary>Finds the field, or the given one of a list, and notes it, in the order of the page, for the list of mistakes.</summary>
+    public static Field Of(ViewContext view, ModelExpression expression, string? label, int? item = null)
     {
-        var field = new Field(view, expression);
+        var field = new Field(view, expression, item);
         WrittenFields.Of(view.HttpContext).Add(field.Name, field.Id, label);
         return field;
     }

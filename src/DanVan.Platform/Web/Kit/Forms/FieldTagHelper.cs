@@ -12,6 +12,9 @@ public abstract class FieldTagHelper : TagHelper
     [HtmlAttributeName("for")]
     public ModelExpression For { get; set; } = null!;
 
+    /// <summary>Which one of a list <see cref="For"/> names, from 0. An index written into <c>for</c> itself would be compiled anew at each showing of the page.</summary>
+    public int? Item { get; set; }
+
     /// <summary>The question; without it the property's display name.</summary>
     public string? Label { get; set; }
 
@@ -36,7 +39,7 @@ public abstract class FieldTagHelper : TagHelper
     public sealed override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var label = Label ?? For.Metadata.DisplayName;
-        var field = Field.Of(ViewContext, For, label);
+        var field = Field.Of(ViewContext, For, label, Item);
         Prepare(context);
         var inside = await output.GetChildContentAsync();
         var ids = new[] { Hint is null ? null : field.Id + "-hint", field.Error is null ? null : field.Id + "-error", ExtraDescription(field) };

@@ -262,6 +262,7 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     Kind = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
                     Payload = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TakenBy = table.Column<Guid>(type: "uuid", nullable: true),
                     Attempt = table.Column<int>(type: "integer", nullable: false),
                     DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     FailedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
