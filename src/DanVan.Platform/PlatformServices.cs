@@ -4,6 +4,7 @@ using DanVan.Platform.Desks;
 using DanVan.Platform.Events;
 using DanVan.Platform.Files;
 using DanVan.Platform.Jobs;
+using DanVan.Platform.Ledger;
 using DanVan.Platform.Mail;
 using DanVan.Platform.Privacy;
 using DanVan.Platform.RuleSets;
@@ -26,7 +27,7 @@ public static class PlatformServices
         services.AddSingleton(data).AddSingleton<FileStore>();
         services.AddPrivacy(data).AddMail().AddBurstGuard();
 
-        services.AddSingleton<EventHandlers>().AddScoped<Journal>();
+        services.AddSingleton<EventHandlers>().AddScoped<Journal>().AddScoped<PublicLedger>();
         services.AddScoped<SearchIndex>().AddScoped<NearbyRecords>();
         services.AddSingleton<JobSignal>().AddScoped<JobQueue>().AddSingleton<JobWorker>();
         services.AddHostedService(s => s.GetRequiredService<JobWorker>());

@@ -1,4 +1,5 @@
 using DanVan.Accounts;
+using DanVan.Audit;
 using DanVan.Feedback;
 using DanVan.Organisations;
 using DanVan.Rules;
@@ -16,6 +17,7 @@ public static class House
         new OrganisationsRoom(),
         new AccountsRoom(),
         new RulesRoom(),
+        new AuditRoom(),
         new SealedRoom(),
         new FeedbackRoom(),
         new SearchRoom(),

@@ -1,4 +1,3 @@
-using DanVan.Core.Time;
 using DanVan.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 

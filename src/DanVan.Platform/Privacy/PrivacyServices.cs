@@ -10,6 +10,6 @@ internal static class PrivacyServices
     public static IServiceCollection AddPrivacy(this IServiceCollection services, DataFolder data)
     {
         services.AddDataProtection().SetApplicationName("DanVan").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
-        return services.AddSingleton<SealedText>().AddSingleton(_ => ServerSecret.LoadOrMake(data));
+        return services.AddSingleton<SealedText>().AddSingleton<KeyFiles>().AddSingleton(_ => ServerSecret.LoadOrMake(data));
     }
 }

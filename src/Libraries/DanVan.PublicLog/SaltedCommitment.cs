@@ -35,7 +35,8 @@ public sealed class SaltedCommitment
     /// <summary>Whether a published hash is that of this record under this salt. Never throws.</summary>
     public static bool Opens(LogHash hash, ReadOnlySpan<byte> salt, ReadOnlySpan<byte> record) => salt.Length == SaltBytes && HashOf(salt, record) == hash;
 
-    private static LogHash HashOf(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> record)
+    /// <summary>The commitment to a record under a salt of <see cref="SaltBytes"/> that the caller has.</summary>
+    public static LogHash HashOf(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> record)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         sha.AppendData(salt);

@@ -16,6 +16,7 @@ using DanVan.Platform.Deadlines;
 using DanVan.Platform.Desks;
 using DanVan.Platform.Events;
 using DanVan.Platform.Jobs;
+using DanVan.Platform.Ledger;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -34,9 +35,11 @@ public sealed class FeedbackRoom : IRoom
     {
         services.AddSingleton<CategoryBook>().AddSingleton<Places>();
         services.AddScoped<IDemoData, DemoFeedback>().AddScoped<DemoCommunes>().AddScoped<DemoPhotos>().AddScoped<ISearchSource, FoundFeedback>();
-        services.AddScoped<PublicList>().AddScoped<PublicItems>().AddScoped<FeedbackSearch>().AddScoped<FiguresTable>();
+        services.AddScoped<PublicTrace>().AddScoped<PublicList>().AddScoped<PublicItems>().AddScoped<FeedbackSearch>().AddScoped<FiguresTable>();
         services.AddGatheringHandler<CountFigures>(CountFigures.JobName, CountFigures.Rest, CountFigures.Events);
         services.AddSingleton(new MenuEntry(10, Links.List(), () => FeedbackPublicTexts.Menu)).AddSingleton(new MenuEntry(90, Links.Figures(), () => FeedbackPublicTexts.FiguresMenu));
+        services.AddSingleton(new LedgerKind(PublicTrace.Published, () => FeedbackPublicTexts.LogPublished)).AddSingleton(new LedgerKind(PublicTrace.Changed, () => FeedbackPublicTexts.LogChanged)).AddSingleton(new LedgerKind(PublicTrace.Withheld, () => FeedbackPublicTexts.LogWithheld));
+        foreach (var step in PublicTrace.Steps) services.AddSingleton(new LedgerKind(PublicTrace.KindOf(step), () => PublicTexts.OfStep($"{step}")));
         AddSending(services);
         AddFollowing(services);
         AddDesk(services);

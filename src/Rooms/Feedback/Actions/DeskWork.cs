@@ -15,9 +15,14 @@ namespace DanVan.Feedback.Actions;
 public sealed record OnItem(string Code, int Version);
 
 /// <summary>What every action on the desk begins and ends with: load under a permit, keep the step, save once.</summary>
-public sealed class DeskWork(AppDbContext db, Journal journal, DeskAccess access, FeedbackSearch search, PublicPages pages, TimeProvider clock)
+public sealed class DeskWork(AppDbContext db, Journal journal, DeskAccess access, FeedbackSearch search, PublicTrace trace, PublicPages pages, TimeProvider clock)
 {
+    private readonly List<FeedbackAction> _steps = [];
+    private FeedbackItem? _item;
     private FeedbackItem? _publicChanged;
+    private FeedbackAnswer? _answer;
+    private bool _wasPublic;
+    private bool _isShownOtherwise;
 
     /// <summary>Whoever acts.</summary>
     public AccountId By => access.Actor.Id ?? throw new InvalidOperationException("The desk is for people who are signed in.");
@@ -31,7 +36,12 @@ public sealed class DeskWork(AppDbContext db, Journal journal, DeskAccess access
         // Each action is a unit of work of its own, also the twentieth of a bulk.
         db.ChangeTracker.Clear();
         _publicChanged = null;
+        _answer = null;
+        _isShownOtherwise = false;
+        _steps.Clear();
         var item = await db.Feedback.SingleOrDefaultAsync(f => f.Code == on.Code, cancellationToken);
+        _item = item;
+        _wasPublic = item?.PublicPosition is not null;
         if (item is null || !access.MaySee(item)) return FeedbackRefusals.NotFound;
         if (!access.May(permit, item)) return FeedbackRefusals.NotYours;
         return item.Version == on.Version ? item : FeedbackRefusals.Changed;
@@ -46,6 +56,7 @@ public sealed class DeskWork(AppDbContext db, Journal journal, DeskAccess access
 
         // Lists and search are narrowed by it.
         if (item.Stage != stage && item.PublicPosition is not null) _publicChanged = item;
+        if (item == _item) _steps.Add(action);
         Note(item, action.ToString(), from, reason, note);
         journal.Record(new FeedbackMoved(item.Id, action));
         return outcome;
@@ -59,7 +70,11 @@ public sealed class DeskWork(AppDbContext db, Journal journal, DeskAccess access
     {
         journal.Record(new FeedbackVisibilityChanged(item.Id, item.PublicPosition is not null));
         _publicChanged = item;
+        _isShownOtherwise |= item == _item;
     }
+
+    /// <summary>Says which answer is given in this unit of work, for the public log.</summary>
+    public void AnswerGiven(FeedbackAnswer answer) => _answer = answer;
 
     /// <summary>Journals an event of the room.</summary>
     public void Record<TEvent>(TEvent happened) where TEvent : IEvent => journal.Record(happened);
@@ -69,6 +84,7 @@ public sealed class DeskWork(AppDbContext db, Journal journal, DeskAccess access
     {
         try
         {
+            if (_item is { } item) trace.Note(item, _wasPublic, _steps, _isShownOtherwise, _answer);
             if (_publicChanged is { } changed) await search.SyncAsync(changed, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             // What was withdrawn must not be served from memory; also when the officer's browser has gone away meanwhile.

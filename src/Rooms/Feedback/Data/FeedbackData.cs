@@ -28,6 +28,7 @@ public static class FeedbackData
             builder.Property(f => f.ForwardedTo).HasMaxLength(FeedbackItem.ForwardedToMaxLength);
             builder.Property(f => f.EndNote).HasMaxLength(FeedbackItem.EndNoteMaxLength);
             builder.Property(f => f.Text).HasMaxLength(FeedbackItem.TextMaxLength);
+            builder.Property(f => f.LogSalt).HasMaxLength(FeedbackItem.LogSaltLength);
             builder.HasIndex(f => f.Code).IsUnique();
             builder.HasIndex(f => f.FormKey).IsUnique();
             builder.HasIndex(f => f.Position).IsUnique();

@@ -87,7 +87,8 @@ public static class FeedbackFlow
     /// <summary>States in which somebody still has to do something.</summary>
     public static bool IsOpen(FeedbackState state) => state is FeedbackState.Received or FeedbackState.Assigned or FeedbackState.InProgress or FeedbackState.Answered or FeedbackState.Reopened;
 
-    private static string NameOf(FeedbackAction action) => action switch
+    /// <summary>The name of an action in the declared table.</summary>
+    public static string NameOf(FeedbackAction action) => action switch
     {
         FeedbackAction.ReturnAnswer => "return-answer",
         FeedbackAction.GiveAnswer => "give-answer",

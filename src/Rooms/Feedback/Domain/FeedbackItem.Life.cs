@@ -136,6 +136,7 @@ public sealed partial class FeedbackItem
     public void Empty()
     {
         Text = "";
+        LogSalt = null;
         Place = null;
         PublicPlace = null;
         LatitudeE6 = null;
@@ -182,6 +183,9 @@ public sealed partial class FeedbackItem
         PublicPosition ??= ListPosition.Next(now);
         return Outcome.Done;
     }
+
+    /// <summary>The salt of its words in the public log; drawn when they are entered there first.</summary>
+    public byte[] TraceSalt() => LogSalt ??= System.Security.Cryptography.RandomNumberGenerator.GetBytes(LogSaltLength);
 
     /// <summary>The public does not see it (any more).</summary>
     public void Withhold()

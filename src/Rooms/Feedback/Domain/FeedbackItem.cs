@@ -12,6 +12,9 @@ public sealed partial class FeedbackItem : IVersioned
     /// <summary>Shortest text that says something.</summary>
     public const int TextMinLength = 10;
 
+    /// <summary>Bytes of <see cref="LogSalt"/>.</summary>
+    public const int LogSaltLength = 32;
+
     /// <summary>Longest name of an authority outside.</summary>
     public const int ForwardedToMaxLength = 200;
 
@@ -60,6 +63,9 @@ public sealed partial class FeedbackItem : IVersioned
 
     /// <summary>What was said, for those who handle it. The moderator's version replaces it; the original stays sealed in <see cref="FeedbackOriginal"/>.</summary>
     public string Text { get; private set; } = "";
+
+    /// <summary>32 random bytes under which the public log names its words; null before they were public. Whoever reads the words may know it; it goes when they go.</summary>
+    public byte[]? LogSalt { get; private set; }
 
     /// <summary>Where it stands.</summary>
     public FeedbackState State { get; private set; }

@@ -1,13 +1,14 @@
 using DanVan.Feedback.Data;
 using DanVan.Feedback.Desk;
 using DanVan.Feedback.Domain;
+using DanVan.Feedback.Public;
 using DanVan.Platform.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Feedback.Jobs;
 
 /// <summary>The house closes an item when the days in which its sender may ask again are over.</summary>
-public sealed class CloseFeedback(AppDbContext db, Journal journal, FeedbackClocks clocks, TimeProvider clock)
+public sealed class CloseFeedback(AppDbContext db, Journal journal, FeedbackClocks clocks, PublicTrace trace, TimeProvider clock)
 {
     /// <summary>The kind of the job that runs this.</summary>
     public const string JobName = "feedback.close";
@@ -24,6 +25,7 @@ public sealed class CloseFeedback(AppDbContext db, Journal journal, FeedbackCloc
         if (!item.Close(clock.GetUtcNow()).IsDone) return;
         journal.Step(FeedbackItem.CodeKind, item.Id.Value, $"{from}", $"{item.State}", $"{FeedbackAction.Close}");
         journal.Record(new FeedbackMoved(item.Id, FeedbackAction.Close));
+        trace.Note(item, item.PublicPosition is not null, [FeedbackAction.Close]);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

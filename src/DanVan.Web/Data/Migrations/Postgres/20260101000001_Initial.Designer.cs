@@ -274,6 +274,67 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("DanVan.Audit.Data.LogFileRow", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("PartOf")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Path");
+
+                    b.HasIndex("PartOf")
+                        .HasFilter("\"PartOf\" IS NOT NULL");
+
+                    b.ToTable("log_files", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Audit.Data.LogState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Checkpoint")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("log_state", (string)null);
+                });
+
             modelBuilder.Entity("DanVan.Feedback.Domain.Addition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -418,6 +479,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
                         .HasMaxLength(11)
                         .HasColumnType("character varying(11)");
 
+                    b.Property<byte[]>("SentRecord")
+                        .HasColumnType("bytea");
+
                     b.Property<byte[]>("TokenHash")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -546,6 +610,10 @@ namespace DanVan.Web.Data.Migrations.Postgres
 
                     b.Property<int?>("LatitudeE6")
                         .HasColumnType("integer");
+
+                    b.Property<byte[]>("LogSalt")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
 
                     b.Property<int?>("LongitudeE6")
                         .HasColumnType("integer");
@@ -1648,6 +1716,45 @@ namespace DanVan.Web.Data.Migrations.Postgres
                         .HasFilter("\"DoneAt\" IS NULL AND \"FailedAt\" IS NULL");
 
                     b.ToTable("jobs", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Platform.Ledger.LedgerRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)");
+
+                    b.Property<byte[]>("Entry")
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("Index")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("LeafHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("IX_ledger_waiting")
+                        .HasFilter("\"Index\" IS NULL");
+
+                    b.HasIndex("Index")
+                        .IsUnique()
+                        .HasFilter("\"Index\" IS NOT NULL");
+
+                    b.HasIndex("LeafHash");
+
+                    b.HasIndex("Code", "Index")
+                        .HasFilter("\"Code\" IS NOT NULL");
+
+                    b.ToTable("ledger", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Platform.RuleSets.RuleEdit", b =>

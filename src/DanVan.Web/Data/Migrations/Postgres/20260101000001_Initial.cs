@@ -149,6 +149,7 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     LatitudeE6 = table.Column<int>(type: "integer", nullable: true),
                     LongitudeE6 = table.Column<int>(type: "integer", nullable: true),
                     Text = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
+                    LogSalt = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
                     State = table.Column<int>(type: "integer", nullable: false),
                     Stage = table.Column<int>(type: "integer", nullable: false),
                     Visibility = table.Column<int>(type: "integer", nullable: false),
@@ -208,6 +209,7 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
                     Content = table.Column<byte[]>(type: "bytea", nullable: true),
                     SentCode = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    SentRecord = table.Column<byte[]>(type: "bytea", nullable: true),
                     ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -271,6 +273,52 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_jobs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Entry = table.Column<byte[]>(type: "bytea", nullable: true),
+                    LeafHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Code = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    Index = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "log_files",
+                columns: table => new
+                {
+                    Path = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    PartOf = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_log_files", x => x.Path);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "log_state",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Origin = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Root = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Checkpoint = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_log_state", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1422,6 +1470,36 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 filter: "\"DoneAt\" IS NULL AND \"FailedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_Code_Index",
+                table: "ledger",
+                columns: new[] { "Code", "Index" },
+                filter: "\"Code\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_Index",
+                table: "ledger",
+                column: "Index",
+                unique: true,
+                filter: "\"Index\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_LeafHash",
+                table: "ledger",
+                column: "LeafHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_waiting",
+                table: "ledger",
+                column: "Id",
+                filter: "\"Index\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_log_files_PartOf",
+                table: "log_files",
+                column: "PartOf",
+                filter: "\"PartOf\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_one_time_links_AccountId_Purpose",
                 table: "one_time_links",
                 columns: new[] { "AccountId", "Purpose" });
@@ -1661,6 +1739,15 @@ namespace DanVan.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "jobs");
+
+            migrationBuilder.DropTable(
+                name: "ledger");
+
+            migrationBuilder.DropTable(
+                name: "log_files");
+
+            migrationBuilder.DropTable(
+                name: "log_state");
 
             migrationBuilder.DropTable(
                 name: "one_time_links");

@@ -269,6 +269,67 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("DanVan.Audit.Data.LogFileRow", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("PartOf")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Path");
+
+                    b.HasIndex("PartOf")
+                        .HasFilter("\"PartOf\" IS NOT NULL");
+
+                    b.ToTable("log_files", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Audit.Data.LogState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Checkpoint")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("log_state", (string)null);
+                });
+
             modelBuilder.Entity("DanVan.Feedback.Domain.Addition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -413,6 +474,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                         .HasMaxLength(11)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("SentRecord")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("TokenHash")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -541,6 +605,10 @@ namespace DanVan.Web.Data.Migrations.Sqlite
 
                     b.Property<int?>("LatitudeE6")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("LogSalt")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
 
                     b.Property<int?>("LongitudeE6")
                         .HasColumnType("INTEGER");
@@ -1643,6 +1711,45 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                         .HasFilter("\"DoneAt\" IS NULL AND \"FailedAt\" IS NULL");
 
                     b.ToTable("jobs", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Platform.Ledger.LedgerRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Entry")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("Index")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("LeafHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("IX_ledger_waiting")
+                        .HasFilter("\"Index\" IS NULL");
+
+                    b.HasIndex("Index")
+                        .IsUnique()
+                        .HasFilter("\"Index\" IS NOT NULL");
+
+                    b.HasIndex("LeafHash");
+
+                    b.HasIndex("Code", "Index")
+                        .HasFilter("\"Code\" IS NOT NULL");
+
+                    b.ToTable("ledger", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Platform.RuleSets.RuleEdit", b =>

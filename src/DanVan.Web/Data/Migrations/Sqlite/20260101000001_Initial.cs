@@ -149,6 +149,7 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     LatitudeE6 = table.Column<int>(type: "INTEGER", nullable: true),
                     LongitudeE6 = table.Column<int>(type: "INTEGER", nullable: true),
                     Text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    LogSalt = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     Stage = table.Column<int>(type: "INTEGER", nullable: false),
                     Visibility = table.Column<int>(type: "INTEGER", nullable: false),
@@ -208,6 +209,7 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Content = table.Column<byte[]>(type: "BLOB", nullable: true),
                     SentCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    SentRecord = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -271,6 +273,52 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_jobs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Entry = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    LeafHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    Index = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "log_files",
+                columns: table => new
+                {
+                    Path = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PartOf = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_log_files", x => x.Path);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "log_state",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Root = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Checkpoint = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SignedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_log_state", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1422,6 +1470,36 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 filter: "\"DoneAt\" IS NULL AND \"FailedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_Code_Index",
+                table: "ledger",
+                columns: new[] { "Code", "Index" },
+                filter: "\"Code\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_Index",
+                table: "ledger",
+                column: "Index",
+                unique: true,
+                filter: "\"Index\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_LeafHash",
+                table: "ledger",
+                column: "LeafHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_waiting",
+                table: "ledger",
+                column: "Id",
+                filter: "\"Index\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_log_files_PartOf",
+                table: "log_files",
+                column: "PartOf",
+                filter: "\"PartOf\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_one_time_links_AccountId_Purpose",
                 table: "one_time_links",
                 columns: new[] { "AccountId", "Purpose" });
@@ -1661,6 +1739,15 @@ namespace DanVan.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "jobs");
+
+            migrationBuilder.DropTable(
+                name: "ledger");
+
+            migrationBuilder.DropTable(
+                name: "log_files");
+
+            migrationBuilder.DropTable(
+                name: "log_state");
 
             migrationBuilder.DropTable(
                 name: "one_time_links");

@@ -11,9 +11,11 @@ namespace DanVan.Feedback.Actions;
 public sealed record FollowerOnItem(FollowGrant Grant, FeedbackItem Item);
 
 /// <summary>What every act of a follower begins and ends with: load by the key's row, keep the step without a name, save once.</summary>
-public sealed class FollowWork(AppDbContext db, Journal journal, FeedbackSearch search, PublicPages pages, TimeProvider clock)
+public sealed class FollowWork(AppDbContext db, Journal journal, FeedbackSearch search, PublicTrace trace, PublicPages pages, TimeProvider clock)
 {
     private const int MostTries = 3;
+
+    private readonly List<FeedbackAction> _steps = [];
 
     /// <summary>Now.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -33,13 +35,15 @@ public sealed class FollowWork(AppDbContext db, Journal journal, FeedbackSearch 
             if (!grant.IsSender) return SenderRefusals.OnlySender;
             if (await db.Feedback.SingleOrDefaultAsync(f => f.Id == grant.ItemId, cancellationToken) is not { } item) return FeedbackRefusals.NotFound;
 
-            var stage = item.Stage;
+            var (stage, wasPublic) = (item.Stage, item.PublicPosition is not null);
+            _steps.Clear();
             var outcome = await act(new(grant, item));
             if (!outcome.IsDone) return outcome;
             // Lists and search are narrowed by it.
             var isMoved = item.Stage != stage && item.PublicPosition is not null;
             try
             {
+                trace.Note(item, wasPublic, _steps);
                 if (isMoved) await search.SyncAsync(item, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 if (isMoved) await pages.ChangedAsync(CancellationToken.None);
@@ -64,6 +68,7 @@ public sealed class FollowWork(AppDbContext db, Journal journal, FeedbackSearch 
         var outcome = act(item);
         if (!outcome.IsDone) return outcome;
 
+        _steps.Add(action);
         journal.Step(FeedbackItem.CodeKind, item.Id.Value, from.ToString(), item.State.ToString(), action.ToString(), unnamed: true);
         journal.Record(new FeedbackMoved(item.Id, action), unnamed: true);
         return outcome;

@@ -25,6 +25,7 @@ public sealed class GiveAnswer(AppDbContext db, DeskWork work, FeedbackClocks cl
         if (!outcome.IsDone) return outcome;
 
         answer.GivenAt = work.Now;
+        work.AnswerGiven(answer);
         foreach (var photo in await db.Set<Photo>().Where(p => p.ItemId == item.Id && p.Source == PhotoSource.Body && p.Round == item.Round).ToListAsync(cancellationToken))
             photo.IsPublic = photos.Contains(photo.Id);
         await clocks.AnsweredAsync(item, cancellationToken);

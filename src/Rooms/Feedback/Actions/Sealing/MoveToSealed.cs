@@ -18,7 +18,7 @@ namespace DanVan.Feedback.Actions;
 /// split item it was part of, the words go. The code stays alive, and the follow keys go on working.
 /// </summary>
 public sealed class MoveToSealed(
-    AppDbContext db, DeskWork work, MovedWords words, TakeOverReport takeOver, FeedbackSearch search, Journal journal, DeadlineBook deadlines, FileStore files, PublicPages pages)
+    AppDbContext db, DeskWork work, MovedWords words, TakeOverReport takeOver, FeedbackSearch search, Journal journal, DeadlineBook deadlines, FileStore files, PublicTrace trace, PublicPages pages)
 {
     /// <summary>Moves it.</summary>
     /// <param name="on">The item as the officer saw it.</param>
@@ -66,6 +66,7 @@ public sealed class MoveToSealed(
     private async Task RemoveAsync(FeedbackItem item, CancellationToken cancellationToken)
     {
         var day = VietnamTime.DateOf(item.ReceivedAt);
+        trace.Gone(item);
         await search.RemoveAsync(item.Id, cancellationToken);
         await journal.ForgetAsync(item.Id.Value, cancellationToken);
         await deadlines.ForgetAsync(item.Id.Value, cancellationToken);

@@ -10,6 +10,7 @@ using DanVan.Feedback.Senders;
 using DanVan.Feedback.Sending;
 using DanVan.Organisations.Domain;
 using DanVan.Platform.Events;
+using DanVan.Platform.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Feedback.Actions;
@@ -19,7 +20,7 @@ namespace DanVan.Feedback.Actions;
 /// transaction; sending the same form twice makes one item.
 /// </summary>
 public sealed class SendFeedback(
-    AppDbContext db, Journal journal, FeedbackClocks clocks, SenderSeal seal, FollowKeys keys, FollowerAddresses addresses, CategoryBook categories, UnitRegister units, Retention retention, TimeProvider clock)
+    AppDbContext db, Journal journal, FeedbackClocks clocks, SenderSeal seal, FollowKeys keys, FollowerAddresses addresses, CategoryBook categories, UnitRegister units, Retention retention, PublicLedger ledger, TimeProvider clock)
 {
     private const int MostDraws = 5;
 
@@ -66,7 +67,9 @@ public sealed class SendFeedback(
         await clocks.BeginAsync(item, cancellationToken);
         AddParts(sent, item);
         AddSender(sent, item, now);
-        if (sent.DraftId is { } draftId) Empty(draftId, sent.Photos, item.Code, now);
+        var received = ReceivedRecord.Of(sent.Key.Reveal(), item.Code, now, ReceivedRecord.HashOf(item.Text));
+        ledger.AddReceived(received);
+        if (sent.DraftId is { } draftId) Empty(draftId, sent.Photos, item.Code, received, now);
 
         var unnamed = sent.Said.EnteredBy is null;
         journal.Step(FeedbackItem.CodeKind, item.Id.Value, "", item.State.ToString(), nameof(FeedbackSent), unnamed: unnamed);
@@ -121,11 +124,12 @@ public sealed class SendFeedback(
         db.Set<FollowGrant>().Add(grant);
     }
 
-    // The draft keeps nothing but the code, for a receipt whose reply was lost.
-    private void Empty(Guid draftId, IReadOnlyList<DraftPhoto> photos, string code, DateTimeOffset now)
+    // The draft keeps nothing but the code and the record of the log, for a receipt whose reply was lost.
+    private void Empty(Guid draftId, IReadOnlyList<DraftPhoto> photos, string code, ReceivedRecord received, DateTimeOffset now)
     {
         var draft = db.Set<FeedbackDraft>().Local.FirstOrDefault(d => d.Id == draftId) ?? db.Set<FeedbackDraft>().Attach(new FeedbackDraft { Id = draftId, TokenHash = [] }).Entity;
         draft.SentCode = code;
+        draft.SentRecord = received.Record;
         draft.ExpiresAt = now + FeedbackDraft.ReceiptLife;
         draft.Content = null;
         db.Entry(draft).Property(d => d.Content).IsModified = true;

@@ -16,7 +16,7 @@ public sealed class EnterVisit(AppDbContext db, EnvelopeWriter envelopes, CaseCl
         var office = await db.Offices.AsNoTracking().SingleOrDefaultAsync(o => o.Id == officeId, cancellationToken);
         if (office is null || !access.Allows(current.Actor, SealedPermits.Receive, office.UnitPath)) return SealedRefusals.NoOffice;
 
-        if (await receipts.AgainAsync(formHash, cancellationToken) is { } again) return again;
+        if (await receipts.AgainAsync(formHash, content.Text, cancellationToken) is { } again) return again;
 
         var now = clock.GetUtcNow();
         var item = SealedItem.Receive(office.Id, SealedChannel.Visit, secrets.NewCode().Value, formHash, now, now);
@@ -27,7 +27,7 @@ public sealed class EnterVisit(AppDbContext db, EnvelopeWriter envelopes, CaseCl
         envelopes.Put(key, item.Id.Value, EnvelopePart.Case, 1, record);
         await clocks.ReceivedAsync(item, office.UnitPath, cancellationToken);
         await book.EnterAsync(item, cancellationToken);
-        var receipt = receipts.Of(item);
+        var receipt = receipts.Of(item, content.Text);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

@@ -44,7 +44,7 @@ public sealed class ReceiveSealed(AppDbContext db, EnvelopeWriter envelopes, Cas
         var hash = new Guid(SHA256.HashData(sent.FormToken).AsSpan(0, 16));
         for (var draw = 1; ; draw++)
         {
-            if (await receipts.AgainAsync(hash, cancellationToken) is { } again) return again;
+            if (await receipts.AgainAsync(hash, sent.Content.Text, cancellationToken) is { } again) return again;
             var item = SealedItem.Receive(office.Id, SealedChannel.Form, secrets.NewCode().Value, hash, clock.GetUtcNow(), clock.GetUtcNow());
             try
             {
@@ -67,7 +67,7 @@ public sealed class ReceiveSealed(AppDbContext db, EnvelopeWriter envelopes, Cas
         var number = 0;
         foreach (var photo in sent.Photos) await envelopes.PutPhotoAsync(key, item.Id, ++number, photo, cancellationToken);
         await clocks.ReceivedAsync(item, office.UnitPath, cancellationToken);
-        var receipt = receipts.Of(item);
+        var receipt = receipts.Of(item, sent.Content.Text);
         await db.SaveChangesAsync(cancellationToken);
         return receipt;
     }

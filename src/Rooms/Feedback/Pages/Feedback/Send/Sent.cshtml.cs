@@ -1,5 +1,6 @@
 using DanVan.Feedback.Following;
 using DanVan.Feedback.Sending;
+using DanVan.Platform.Ledger;
 using DanVan.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,8 +13,9 @@ namespace DanVan.Feedback.Pages.Sending;
 /// <param name="Code">The public code.</param>
 /// <param name="Key">The follow key in groups.</param>
 /// <param name="FollowAddress">Where to follow.</param>
+/// <param name="Proof">What becomes a receipt that proves itself; null where there is none.</param>
 /// <param name="QrAddress">The same with the code, never with the key.</param>
-public sealed record Receipt(string Title, string Code, string Key, string FollowAddress, string QrAddress)
+public sealed record Receipt(string Title, string Code, string Key, string FollowAddress, string QrAddress, string? Proof = null)
 {
     /// <summary>The receipt of a code and key.</summary>
     public static Receipt Of(string title, string code, Core.Codes.FollowKey key, SiteOptions site) =>
@@ -36,9 +38,9 @@ public sealed class SentModel(SendJourney journey, FollowKeys keys, FollowedItem
     /// <summary>Shows the receipt of what this browser just sent.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (journey.Token is not { } token || await journey.FindAsync() is not { SentCode: { } code }) return Redirect(Links.Follow());
+        if (journey.Token is not { } token || await journey.FindAsync() is not { SentCode: { } code } sent) return Redirect(Links.Follow());
         var key = keys.Of(token);
-        Receipt = Receipt.Of(SendTexts.SentTitle, code, key, site.Value);
+        Receipt = Receipt.Of(SendTexts.SentTitle, code, key, site.Value) with { Proof = sent.SentRecord is { } record ? ReceivedRecord.Of(key.Reveal(), record).ToField() : null };
         ExpectsMail = (await followed.FindAsync(Core.Codes.PublicCode.Parse(code), key, cancellationToken))?.Email is not null;
         return Page();
     }

@@ -1,0 +1,32 @@
+using DanVan.Platform.Data;
+using DanVan.PublicLog;
+
+namespace DanVan.Platform.Ledger;
+
+/// <summary>
+/// Enters public acts into the public log (nhật ký công khai). An entry becomes true with the caller's <c>SaveChangesAsync</c>, gets its place within seconds, and can then neither be
+/// altered nor dropped nor dated back without anybody noticing who keeps a copy of the log's checkpoint.
+/// </summary>
+public sealed class PublicLedger(AppDbContext db, TimeProvider clock)
+{
+    /// <summary>The kind of entry that says "something was received" and nothing else.</summary>
+    public const string Received = "received";
+
+    /// <summary>The page of a record's entries.</summary>
+    public static string EntriesOf(string code) => $"/nhat-ky/muc?ma={code}";
+
+    /// <summary>Enters an act.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="code">The public code of the record it is about, by which people look its entries up; null for none.</param>
+    /// <returns>The entry's leaf hash.</returns>
+    public LogHash Add(LedgerEntry entry, string? code = null)
+    {
+        var bytes = entry.ToBytes();
+        var hash = LogHashing.Leaf(bytes);
+        db.Add(new LedgerRow { Id = Guid.CreateVersion7(clock.GetUtcNow()), Entry = bytes, LeafHash = hash.ToArray(), Code = code });
+        return hash;
+    }
+
+    /// <summary>Enters that something was received: a commitment that says neither what nor where nor of which kind, and that its sender alone can open.</summary>
+    public LogHash AddReceived(ReceivedRecord record) => Add(record.ToEntry());
+}

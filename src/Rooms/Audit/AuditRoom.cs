@@ -1,0 +1,30 @@
+using DanVan.Audit.Endpoints;
+using DanVan.Audit.Log;
+using DanVan.Platform.Contributions;
+using DanVan.Platform.Ledger;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DanVan.Audit;
+
+/// <summary>The public log: public acts that nobody can alter, drop or date back unseen (nhật ký công khai).</summary>
+public sealed class AuditRoom : IRoom
+{
+    /// <inheritdoc />
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AuditOptions>().BindConfiguration(AuditOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<LogKeys>().AddScoped<TableLogStore>().AddScoped<LogView>().AddScoped<Sequencer>().AddScoped<ReceiptCheck>().AddSingleton<LogWords>();
+        services.AddSingleton(new LedgerKind(PublicLedger.Received, () => PublicLogTexts.KindReceived)).AddSingleton(new LedgerKind("log.begun", () => PublicLogTexts.KindBegun));
+        services.AddSingleton<SequencerService>().AddHostedService(s => s.GetRequiredService<SequencerService>());
+        services.AddSingleton(new MenuEntry(97, Links.Log, () => PublicLogTexts.Menu));
+    }
+
+    /// <inheritdoc />
+    public void ConfigurePages(PageConventionCollection pages) => pages.AllowAnonymousToFolder("/PublicLog");
+
+    /// <inheritdoc />
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => LogEndpoints.Map(endpoints);
+}

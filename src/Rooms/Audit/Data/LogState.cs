@@ -1,0 +1,59 @@
+using DanVan.PublicLog;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DanVan.Audit.Data;
+
+/// <summary>Where the log stands: its size, root and signed checkpoint. One row; whoever sequences raises its version, so that two processes never give one place twice.</summary>
+public sealed class LogState : IVersioned
+{
+    /// <summary>The only row's id.</summary>
+    public const int OnlyId = 1;
+
+    /// <summary>Always <see cref="OnlyId"/>.</summary>
+    public int Id { get; init; } = OnlyId;
+
+    /// <summary>The log's name in checkpoints.</summary>
+    public required string Origin { get; init; }
+
+    /// <summary>The key that verifies its checkpoints, as C2SP spells it.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>How many entries have a place.</summary>
+    public long Size { get; private set; }
+
+    /// <summary>The root of the tree of that size.</summary>
+    public byte[] Root { get; private set; } = LogHashing.EmptyRoot.ToArray();
+
+    /// <summary>The signed checkpoint of that size; empty before the first.</summary>
+    public byte[] Checkpoint { get; private set; } = [];
+
+    /// <summary>When it was signed.</summary>
+    public DateTimeOffset SignedAt { get; private set; }
+
+    /// <inheritdoc />
+    public int Version { get; private set; }
+
+    /// <summary>Size and root.</summary>
+    public TreeHead Head => new(Size, new LogHash(Root));
+
+    /// <summary>Goes on to a newer checkpoint.</summary>
+    public void Advance(SignedCheckpoint checkpoint, DateTimeOffset now)
+    {
+        (Size, Root) = (checkpoint.Checkpoint.Head.Size, checkpoint.Checkpoint.Head.Root.ToArray());
+        (Checkpoint, SignedAt) = (checkpoint.ToBytes(), now);
+    }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<LogState>
+    {
+        public void Configure(EntityTypeBuilder<LogState> builder)
+        {
+            builder.ToTable("log_state");
+            builder.Property(s => s.Id).ValueGeneratedNever();
+            builder.Property(s => s.Origin).HasMaxLength(200);
+            builder.Property(s => s.Key).HasMaxLength(400);
+            builder.Property(s => s.Root).HasMaxLength(LogHash.Size);
+            builder.Ignore(s => s.Head);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace DanVan.Audit;
+
+/// <summary>The room's addresses.</summary>
+public static class Links
+{
+    /// <summary>The public log: what it is, where it stands, checking a receipt.</summary>
+    public const string Log = "/nhat-ky";
+
+    /// <summary>The checkpoint.</summary>
+    public const string Checkpoint = Log + "/checkpoint";
+
+    /// <summary>The list of entries, newest first, from before a place on, of one record or of all.</summary>
+    public static string Entries(long? before = null, string? code = null)
+    {
+        var query = new QueryBuilder();
+        if (code is not null) query.Add("ma", code);
+        if (before is { } place) query.Add("truoc", place.ToString(CultureInfo.InvariantCulture));
+        return $"{Log}/muc{query}";
+    }
+
+    /// <summary>One entry.</summary>
+    public static string Entry(long index) => string.Create(CultureInfo.InvariantCulture, $"{Log}/muc/{index}");
+
+    /// <summary>An entry's proof as a file.</summary>
+    public static string Proof(long index) => string.Create(CultureInfo.InvariantCulture, $"{Log}/muc/{index}/bang-chung");
+}

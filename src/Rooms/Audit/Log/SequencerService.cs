@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace DanVan.Audit.Log;
+
+/// <summary>Sequences once a second, in each process; one of them is the first each time.</summary>
+public sealed class SequencerService(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SequencerService> log) : BackgroundService
+{
+    private const int MostTries = 20;
+
+    private static readonly TimeSpan _pace = TimeSpan.FromSeconds(1);
+
+    /// <summary>Why nothing is signed, as the last run found.</summary>
+    public LogStop Stop { get; private set; }
+
+    /// <summary>Sequences everything that waits and says how many entries got a place.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var all = 0;
+        Sequenced run;
+        do
+        {
+            run = await RunOnceAsync(cancellationToken);
+            if (run.Stop != Stop && run.Stop != LogStop.None) log.LogCritical("The public log signs nothing: {Stop}", run.Stop);
+            Stop = run.Stop;
+            all += run.Added;
+        }
+        while (run.Added == Sequencer.MostAtOnce);
+        return all;
+    }
+
+    private async Task<Sequenced> RunOnceAsync(CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            try
+            {
+                return await scope.ServiceProvider.GetRequiredService<Sequencer>().RunAsync(cancellationToken);
+            }
+            catch (Exception exception) when (tries < MostTries && WasFaster(scope.ServiceProvider.GetRequiredService<AppDbContext>(), exception))
+            {
+                // Another process gave the places meanwhile.
+            }
+        }
+    }
+
+    // What it had read is no longer so: the state has another version, a file has been written or cleared away.
+    private static bool WasFaster(AppDbContext db, Exception exception) =>
+        exception is InvalidDataException or DbUpdateConcurrencyException || exception is DbUpdateException refused && db.IsUniqueViolation(refused);
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await RunAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                log.LogWarning("The public log could not be continued ({Failure}); trying again", exception.GetType().Name);
+            }
+
+            await Task.Delay(_pace, clock, stoppingToken);
+        }
+    }
+}

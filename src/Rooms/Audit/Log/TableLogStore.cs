@@ -1,0 +1,28 @@
+using DanVan.Audit.Data;
+using DanVan.PublicLog;
+using Microsoft.EntityFrameworkCore;
+
+namespace DanVan.Audit.Log;
+
+/// <summary>The log's files in the database. What is written becomes true with the caller's save.</summary>
+public sealed class TableLogStore(AppDbContext db) : ILogStore
+{
+    /// <inheritdoc />
+    public async ValueTask<LogFile> FetchAsync(string path, int limit, CancellationToken cancel = default) =>
+        await db.Set<LogFileRow>().Where(f => f.Path == path).Select(f => f.Content).SingleOrDefaultAsync(cancel) is { } content ? LogFile.Of(content, limit) : LogFile.Missing;
+
+    /// <inheritdoc />
+    public ValueTask WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancel = default)
+    {
+        var partOf = LogTile.TryParse(path, out var tile) && tile.IsPartial ? tile.Full.ToString() : null;
+        db.Set<LogFileRow>().Add(new LogFileRow { Path = path, PartOf = partOf, Content = content.ToArray() });
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask RemovePartialsAsync(LogTile full, CancellationToken cancel = default)
+    {
+        var path = full.ToString();
+        await db.Set<LogFileRow>().Where(f => f.PartOf == path).ExecuteDeleteAsync(cancel);
+    }
+}

@@ -1,0 +1,38 @@
+using DanVan.Audit.Log;
+using DanVan.Core.Codes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DanVan.Audit.Pages.PublicLog;
+
+/// <summary>The log's entries, newest first.</summary>
+public sealed class EntriesModel(LogView log, LogWords words) : PageModel
+{
+    /// <summary>The words for kinds of entries.</summary>
+    public LogWords Words { get; } = words;
+
+    private const int PageSize = 20;
+
+    /// <summary>Entries before this place.</summary>
+    [BindProperty(SupportsGet = true, Name = "truoc")]
+    public long? Before { get; set; }
+
+    /// <summary>Only the entries of this record.</summary>
+    [BindProperty(SupportsGet = true, Name = "ma")]
+    public string? Code { get; set; }
+
+    /// <summary>The page.</summary>
+    public IReadOnlyList<LogLine> Lines { get; private set; } = [];
+
+    /// <summary>Where the older ones begin; null on the last page.</summary>
+    public string? Older => Lines.Count == PageSize && Lines[^1].Index > 0 ? Links.Entries(Lines[^1].Index, Code) : null;
+
+    /// <summary>Reads a page.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Code = PublicCode.TryParse(Code, out var code) ? code.Value : null;
+        if (await log.StateAsync(cancellationToken) is not { } state) return;
+        var before = Before ?? long.MaxValue;
+        Lines = Code is null ? await log.BeforeAsync(state, before, PageSize, cancellationToken) : await log.OfRecordAsync(state, Code, before, PageSize, cancellationToken);
+    }
+}
