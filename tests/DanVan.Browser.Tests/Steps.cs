@@ -75,6 +75,13 @@ internal static class Steps
         await NextAsync(page, "check");
     }
 
+    /// <summary>Sent it, and asked for the receipt that proves itself.</summary>
+    public static async Task ReceiptAsync(IPage page)
+    {
+        await SentAsync(page);
+        await NextAsync(page, "proof");
+    }
+
     /// <summary>Sent it, and opened it with code and key.</summary>
     public static async Task FollowedAsync(IPage page)
     {

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using DanVan.Audit.Data;
 using DanVan.Audit.Log;
-using DanVan.Feedback.Domain;
 using DanVan.Feedback.Public;
 using DanVan.Platform.Ledger;
 using DanVan.Web.Tests.Feedback.Desk;
