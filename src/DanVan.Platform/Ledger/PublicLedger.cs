@@ -19,12 +19,16 @@ public sealed class PublicLedger(AppDbContext db, TimeProvider clock)
     /// <param name="entry">The entry.</param>
     /// <param name="code">The public code of the record it is about, by which people look its entries up; null for none.</param>
     /// <returns>The entry's leaf hash.</returns>
-    public LogHash Add(LedgerEntry entry, string? code = null)
+    public LogHash Add(LedgerEntry entry, string? code = null) => new(Enter(entry, code).LeafHash);
+
+    /// <summary>Enters an act.</summary>
+    /// <returns>The waiting entry.</returns>
+    public LedgerRow Enter(LedgerEntry entry, string? code = null)
     {
         var bytes = entry.ToBytes();
-        var hash = LogHashing.Leaf(bytes);
-        db.Add(new LedgerRow { Id = Guid.CreateVersion7(clock.GetUtcNow()), Entry = bytes, LeafHash = hash.ToArray(), Code = code });
-        return hash;
+        var row = new LedgerRow { Id = Guid.CreateVersion7(clock.GetUtcNow()), Entry = bytes, LeafHash = LogHashing.Leaf(bytes).ToArray(), Code = code };
+        db.Set<LedgerRow>().Add(row);
+        return row;
     }
 
     /// <summary>Enters that something was received: a commitment that says neither what nor where nor of which kind, and that its sender alone can open.</summary>

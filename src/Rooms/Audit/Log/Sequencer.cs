@@ -27,7 +27,7 @@ public readonly record struct Sequenced(int Added, LogStop Stop = LogStop.None);
 /// Gives waiting entries their places. Places, tiles and the signed checkpoint are one transaction, so a crash leaves all or nothing; of two processes that do it at once the
 /// second one's save fails on the state's version, and what it signed is never seen by anybody.
 /// </summary>
-public sealed class Sequencer(AppDbContext db, TableLogStore store, LogKeys keys, TimeProvider clock)
+public sealed class Sequencer(AppDbContext db, TableLogStore store, PublicLedger ledger, LogKeys keys, TimeProvider clock)
 {
     /// <summary>Most entries in one checkpoint step.</summary>
     public const int MostAtOnce = 1000;
@@ -70,9 +70,6 @@ public sealed class Sequencer(AppDbContext db, TableLogStore store, LogKeys keys
     {
         state = new LogState { Origin = key.Verifier.Name, Key = key.Verifier.ToString() };
         db.Set<LogState>().Add(state);
-        var bytes = new LedgerEntry("log.begun").With("at", clock.GetUtcNow()).With("key", state.Key).With("origin", state.Origin).ToBytes();
-        var row = new LedgerRow { Id = Guid.CreateVersion7(clock.GetUtcNow()), Entry = bytes, LeafHash = LogHashing.Leaf(bytes).ToArray() };
-        db.Set<LedgerRow>().Add(row);
-        return row;
+        return ledger.Enter(new LedgerEntry("log.begun").With("at", clock.GetUtcNow()).With("key", state.Key).With("origin", state.Origin));
     }
 }
