@@ -8,6 +8,7 @@ var root = new RootCommand("DanVan: a province listens to its people, decides wi
     UnitsVerb.Make(),
     PhotoVerb.Make(),
     DemoVerb.Make(),
+    LogVerb.Make(),
 };
 
 var parse = root.Parse(args.Length == 0 ? ["serve"] : args);
