@@ -52,6 +52,7 @@ async Task PressAllAsync(int forms)
 {
     var ready = new ConcurrentQueue<(Browser, Page)>();
     await Parallel.ForAsync(0, forms, new ParallelOptions { MaxDegreeOfParallelism = connections }, async (n, _) => ready.Enqueue(await Work.ReadyAsync(url, n)));
+    Console.Error.WriteLine($"{forms} forms are filled.");
     var idle = Enumerable.Range(0, connections).Select(_ => new Browser(url)).ToList();
     var measurement = new Measurement(idle, rate);
     Func<Browser, int, Task<Done>> press = (_, _) => ready.TryDequeue(out var one) ? Work.PressAsync(one) : Task.FromException<Done>(new InvalidOperationException("Every form is sent."));

@@ -1,5 +1,6 @@
 using DanVan.Platform.Files;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace DanVan.Web.Data;
 
@@ -13,11 +14,14 @@ internal static class Database
         if (string.IsNullOrWhiteSpace(postgres))
         {
             var connection = $"Data Source={Path.Combine(data.Path, "danvan.db")}";
-            services.AddDbContextPool<AppDbContext, SqliteAppDbContext>(o => o.UseSqlite(connection).AddInterceptors(new SqlitePragmas(), new SqliteDurability()));
+            services.AddDbContextPool<AppDbContext, SqliteAppDbContext>(o => Quiet(o.UseSqlite(connection).AddInterceptors(new SqlitePragmas(), new SqliteDurability())));
         }
         else
         {
-            services.AddDbContextPool<AppDbContext, PostgresAppDbContext>(o => o.UseNpgsql(postgres));
+            services.AddDbContextPool<AppDbContext, PostgresAppDbContext>(o => Quiet(o.UseNpgsql(postgres)));
         }
     }
+
+    // A room without tables is no mistake.
+    private static void Quiet(DbContextOptionsBuilder options) => options.ConfigureWarnings(w => w.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning));
 }

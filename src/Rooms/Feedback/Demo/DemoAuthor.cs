@@ -59,6 +59,7 @@ internal sealed class DemoAuthor(DemoTools tools, IReadOnlyList<DemoCommune> com
         {
             Tools.Clock.Now = at;
             await step();
+            life.Trace();
         }
 
         if (story is DemoStory.Closed or DemoStory.ClosedAgain) await life.CloseAsync();

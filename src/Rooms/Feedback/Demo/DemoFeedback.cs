@@ -2,6 +2,7 @@ using DanVan.Feedback.Categories;
 using DanVan.Feedback.Data;
 using DanVan.Feedback.Desk;
 using DanVan.Feedback.Domain;
+using DanVan.Feedback.Public;
 using DanVan.Feedback.Figures;
 using DanVan.Feedback.Senders;
 using DanVan.Feedback.Sending;
@@ -10,6 +11,7 @@ using DanVan.Platform.Contributions;
 using DanVan.Platform.Deadlines;
 using DanVan.Platform.Events;
 using DanVan.Platform.Jobs;
+using DanVan.Platform.Ledger;
 using DanVan.Platform.RuleSets;
 using DanVan.Platform.Search;
 using Microsoft.EntityFrameworkCore;
@@ -80,6 +82,7 @@ public sealed class DemoFeedback(
         {
             Clocks = null!,
             Journal = new Journal(db, clock, current, handlers, signal),
+            Trace = new PublicTrace(new PublicLedger(db, clock), clock),
             Current = current,
             Seal = seal,
             Words = words,

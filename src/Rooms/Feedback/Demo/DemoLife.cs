@@ -14,7 +14,9 @@ internal sealed partial class DemoLife(DemoTools tools, DemoCommune commune, Cat
     private readonly List<FeedbackAnswer> _answers = [];
     private readonly List<Photo> _photos = [];
     private readonly List<string> _covered = [];
+    private readonly List<FeedbackAction> _steps = [];
     private FollowGrant? _grant;
+    private bool _wasPublic;
 
     /// <summary>The item.</summary>
     public FeedbackItem Item { get; private set; } = null!;
@@ -61,9 +63,18 @@ internal sealed partial class DemoLife(DemoTools tools, DemoCommune commune, Cat
         await BeginAsync(commune.Cast.Officer, "SplitFrom", cancellationToken, whole.Code);
     }
 
+    /// <summary>What happened since the last time stands in the public log, at the clock's time.</summary>
+    public void Trace()
+    {
+        tools.Trace.Note(Item, _wasPublic, _steps, answer: _steps.Contains(FeedbackAction.GiveAnswer) ? _answers[^1] : null);
+        _wasPublic = Item.PublicPosition is not null;
+        _steps.Clear();
+    }
+
     /// <summary>Where it stands now: what has passed is late, what is public is found.</summary>
     public async Task SettleAsync(CancellationToken cancellationToken)
     {
+        Trace();
         tools.Clock.Now = tools.Now;
         await tools.Clocks.SettleAsync(Item, cancellationToken);
         if (Item.PublicPosition is not null) tools.Found(FeedbackSearch.DocumentOf(Item, _answers.Where(a => a.GivenAt is not null).Select(a => a.Text)));
@@ -144,6 +155,7 @@ internal sealed partial class DemoLife(DemoTools tools, DemoCommune commune, Cat
         tools.Current.Actor = by;
         var from = Item.State;
         if (!act(Item).IsDone) return false;
+        _steps.Add(action);
         tools.Journal.Step(FeedbackItem.CodeKind, Item.Id.Value, $"{from}", $"{Item.State}", $"{action}", reason, note);
         return true;
     }

@@ -2,6 +2,7 @@ using DanVan.Core.Codes;
 using DanVan.Feedback.Categories;
 using DanVan.Feedback.Desk;
 using DanVan.Feedback.Domain;
+using DanVan.Feedback.Public;
 using DanVan.Feedback.Senders;
 using DanVan.Feedback.Sending;
 using DanVan.Platform.Access;
@@ -17,6 +18,7 @@ internal sealed record DemoTools(AppDbContext Db, Random Random, DemoClock Clock
 
     public required FeedbackClocks Clocks { get; init; }
     public required Journal Journal { get; init; }
+    public required PublicTrace Trace { get; init; }
     public required CurrentActor Current { get; init; }
     public required SenderSeal Seal { get; init; }
     public required FeedbackWords Words { get; init; }
