@@ -7,7 +7,7 @@ namespace DanVan.Platform.Ledger;
 
 /// <summary>
 /// What a sender's receipt proves: under which code, when, and which words were received. The log holds SHA-256(salt ‖ record) alone; record and salt stand on the receipt, drawn from
-/// the sender's follow key, and nowhere on the server.
+/// the sender's follow key; the server keeps no salt.
 /// </summary>
 /// <param name="Salt">32 bytes that only the sender has.</param>
 /// <param name="Record">The record's canonical bytes.</param>
