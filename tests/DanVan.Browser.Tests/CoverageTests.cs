@@ -26,6 +26,7 @@ public partial class CoverageTests
         ["/quan-tri/tai-khoan/{id:guid}/viec/{act}"] = Confirmation,
         ["/quan-tri/tai-khoan/{id:guid}/vai-tro/{grant:guid}/ket-thuc"] = Confirmation,
         ["/quan-tri/co-quan/chuc-vu/{id:guid}/ket-thuc"] = Confirmation,
+        ["/quan-tri/nhat-ky/{id:guid}/bo"] = Confirmation,
         ["/ban-lam-viec/mau-tra-loi/{id:guid?}"] = "looked at without an id; with one it is the same form, filled",
         ["/ban-lam-viec/nhap-ho/phieu"] = "the receipt of an assisted entry, printed like the paper form",
         ["/ban-lam-viec/phan-anh/{code}/anh/{id:guid}"] = "needs a report with a photo that waits for its check",

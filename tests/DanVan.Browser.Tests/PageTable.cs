@@ -96,6 +96,7 @@ public static class PageTable
         new("accounts", "/quan-tri/tai-khoan", "admin"),
         new("account-new", "/quan-tri/tai-khoan/moi", "admin"),
         new("rights", "/quan-tri/quyen", "admin"),
+        new("log-witnesses", "/quan-tri/nhat-ky", "admin"),
         new("rules", "/quan-tri/quy-dinh"),
         new("rule", "/quan-tri/quy-dinh/feedback-limits"),
         new("working-days", "/quan-tri/lich-lam-viec"),

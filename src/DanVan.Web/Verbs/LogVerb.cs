@@ -8,7 +8,7 @@ namespace DanVan.Web.Verbs;
 /// <summary><c>danvan log</c>: for whoever does not trust the operator. It needs neither data folder nor database.</summary>
 internal static class LogVerb
 {
-    public static Command Make() => new("log", "Verify or witness a public log on a machine of your own; needs no installation.") { MakeVerify() };
+    public static Command Make() => new("log", "Verify or witness a public log on a machine of your own; needs no installation.") { MakeVerify(), MakeWitness() };
 
     private static Command MakeVerify()
     {
@@ -32,6 +32,34 @@ internal static class LogVerb
             var known = parse.GetValue(witnesses) ?? [];
             var order = new VerifyOrder { Url = parse.GetValue(url), Folder = parse.GetValue(folder), Key = parse.GetValue(key), Witnesses = known, Quorum = parse.GetValue(quorum) ?? known.Length, State = parse.GetValue(state) };
             return await new LogVerify(http, parse.InvocationConfiguration.Output, TimeProvider.System, Console.IsErrorRedirected ? null : new EntriesRead(Console.Error)).RunAsync(order, cancellationToken);
+        });
+        return command;
+    }
+
+    private static Command MakeWitness()
+    {
+        var url = Address("The site's address, or that of its log, such as https://danvan.example/nhat-ky.");
+        var logKey = Key("--log-key", NoteKeyType.Ed25519, "The log's key as you got it elsewhere.");
+        var key = new Option<string>("--key") { Description = "The file of the witness's own key; made on the first run.", Required = true };
+        var name = new Option<string>("--name") { Description = "The witness's name in its key, such as witness.example.vn; for the first run." };
+        var state = new Option<string>("--state") { Description = "The file of what was cosigned last. Whoever loses it takes a new key.", Required = true };
+        var once = new Option<bool>("--once") { Description = "Look once and stop." };
+        var every = new Option<int>("--every") { Description = "Seconds between two looks.", DefaultValueFactory = _ => 5 };
+        (url.Required, logKey.Required) = (true, true);
+        var command = new Command("witness", "Cosign a log's checkpoints as another body, as long as they continue what was cosigned before. Exit 1 on a fork or rollback.") { url, logKey, key, name, state, once, every };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(every) is { Implicit: false } && (result.GetValue(every) is < 1 or > 86_400)) result.AddError("--every is a number of seconds from 1 to 86400.");
+        });
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            var output = parse.InvocationConfiguration.Output;
+            var order = new WitnessOrder(parse.GetRequiredValue(url)!, parse.GetRequiredValue(logKey)!, parse.GetRequiredValue(state));
+            using var held = WitnessFiles.Hold(order.State);
+            using var own = await WitnessFiles.OpenAsync(parse.GetRequiredValue(key), order.State, order.LogKey, parse.GetValue(name), cancellationToken);
+            await output.WriteLineAsync($"Witness key, to be registered by the log's operator: {own.Verifier}");
+            using var http = LogAddress.NewClient();
+            return await new WitnessWatch(http, own, order, output, TimeProvider.System).RunAsync(parse.GetValue(once) ? null : TimeSpan.FromSeconds(parse.GetValue(every)), cancellationToken);
         });
         return command;
     }

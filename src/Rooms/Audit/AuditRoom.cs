@@ -1,5 +1,7 @@
+using DanVan.Audit.Actions;
 using DanVan.Audit.Endpoints;
 using DanVan.Audit.Log;
+using DanVan.Platform.Access;
 using DanVan.Platform.Contributions;
 using DanVan.Platform.Ledger;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -13,17 +15,26 @@ namespace DanVan.Audit;
 public sealed class AuditRoom : IRoom
 {
     /// <inheritdoc />
+    public IEnumerable<RolePermit> Permits => AuditPermits.All;
+
+    /// <inheritdoc />
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AuditOptions>().BindConfiguration(AuditOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<LogKeys>().AddScoped<TableLogStore>().AddScoped<LogView>().AddScoped<Sequencer>().AddScoped<ReceiptCheck>().AddSingleton<LogWords>();
         services.AddSingleton(new LedgerKind(PublicLedger.Received, () => PublicLogTexts.KindReceived)).AddSingleton(new LedgerKind("log.begun", () => PublicLogTexts.KindBegun));
         services.AddSingleton<SequencerService>().AddHostedService(s => s.GetRequiredService<SequencerService>());
+        services.AddScoped<WitnessList>().AddScoped<WitnessWork>().AddScoped<TakeCosignatures>();
+        services.AddSingleton(new AdministrationEntry(70, Links.Witnesses, () => PublicLogTexts.WitnessesTitle, () => PublicLogTexts.WitnessesHint, AuditPermits.ManageWitnesses));
         services.AddSingleton(new MenuEntry(97, Links.Log, () => PublicLogTexts.Menu));
     }
 
     /// <inheritdoc />
-    public void ConfigurePages(PageConventionCollection pages) => pages.AllowAnonymousToFolder("/PublicLog");
+    public void ConfigurePages(PageConventionCollection pages)
+    {
+        pages.AllowAnonymousToFolder("/PublicLog");
+        pages.AuthorizeFolder("/LogAdmin", AuditPermits.ManageWitnesses.Policy);
+    }
 
     /// <inheritdoc />
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => LogEndpoints.Map(endpoints);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DanVan.Audit.Data;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace DanVan.Audit;
@@ -11,6 +12,15 @@ public static class Links
 
     /// <summary>The checkpoint.</summary>
     public const string Checkpoint = Log + "/checkpoint";
+
+    /// <summary>Where witnesses send what they cosigned.</summary>
+    public const string Cosignatures = Log + "/cosignatures";
+
+    /// <summary>The witnesses, for the administrator.</summary>
+    public const string Witnesses = "/quan-tri/nhat-ky";
+
+    /// <summary>Removing a witness.</summary>
+    public static string RemoveWitness(LogWitnessId id) => $"{Witnesses}/{id.Value:D}/bo";
 
     /// <summary>The list of entries, newest first, from before a place on, of one record or of all.</summary>
     public static string Entries(long? before = null, string? code = null)

@@ -25,6 +25,11 @@ public sealed class LogWords(IEnumerable<LedgerKind> kinds)
         _ => value,
     };
 
+    /// <summary>When a witness cosigned last, and how many entries.</summary>
+    public static string LastCosigned(WitnessShown witness) => witness is { SeenAt: { } at, Size: { } size }
+        ? string.Format(CultureInfo.CurrentCulture, PublicLogTexts.CosignedAt, Shown.Moment(at), Shown.Count(size))
+        : PublicLogTexts.NeverCosigned;
+
     /// <summary>The heading of a checked receipt.</summary>
     public static string Of(ReceiptVerdict verdict) => verdict switch
     {

@@ -28,6 +28,7 @@ public class FormKeyTests
         ["DanVan.Feedback.Actions.ReadSender"] = "each reading is logged, also a second one",
         ["DanVan.Feedback.Actions.AddDraftPhoto"] = "draft and picture are unique",
         ["DanVan.Feedback.Actions.JoinFeedback"] = "the follow key is drawn from the posted token, and its hash is unique",
+        ["DanVan.Audit.Actions.WitnessWork"] = "the key of a registered witness is unique",
         ["DanVan.Sealed.Actions.ReceiveSealed"] = "the hash of the posted token is unique",
         ["DanVan.Sealed.Actions.EnterVisit"] = "the hash of the posted token is unique",
         ["DanVan.Sealed.Actions.GroupCases"] = "an item is in one group, which is written anew",

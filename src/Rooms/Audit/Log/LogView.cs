@@ -18,6 +18,15 @@ public sealed class LogView(AppDbContext db, TableLogStore store)
     /// <summary>Where the log stands; null before its first checkpoint.</summary>
     public Task<LogState?> StateAsync(CancellationToken cancellationToken) => db.Set<LogState>().AsNoTracking().SingleOrDefaultAsync(cancellationToken);
 
+    /// <summary>The signed checkpoint with whatever witnesses cosigned it; null before the first.</summary>
+    public async Task<SignedCheckpoint?> CheckpointAsync(CancellationToken cancellationToken)
+    {
+        if (await StateAsync(cancellationToken) is not { } state || !SignedCheckpoint.TryParse(state.Checkpoint, out var checkpoint)) return null;
+        var lines = await db.Set<LogCosignature>().Where(c => c.Size == state.Size).Join(db.Set<LogWitness>().Where(w => w.RemovedAt == null), c => c.WitnessId, w => w.Id, (c, w) => new { w.Id, c.Line })
+            .OrderBy(c => c.Id).Select(c => c.Line).ToListAsync(cancellationToken);
+        return lines.Aggregate(checkpoint, (note, line) => NoteSignature.TryParse(line, out var cosignature) ? note.With(cosignature) : note);
+    }
+
     /// <summary>Entries, newest first, before a place.</summary>
     public async Task<IReadOnlyList<LogLine>> BeforeAsync(LogState state, long before, int count, CancellationToken cancellationToken)
     {
@@ -51,8 +60,8 @@ public sealed class LogView(AppDbContext db, TableLogStore store)
     /// <summary>The proof of an entry against the current checkpoint, with whatever the receipt carries beside it.</summary>
     public async Task<LogReceipt?> ProofAsync(long index, ReadOnlyMemory<byte> extra, CancellationToken cancellationToken)
     {
-        if (await StateAsync(cancellationToken) is not { } state || index < 0 || index >= state.Size || !SignedCheckpoint.TryParse(state.Checkpoint, out var checkpoint)) return null;
-        return new(await new LogReader(store, state.Size).InclusionAsync(index, state.Size, cancellationToken), checkpoint, extra);
+        if (await CheckpointAsync(cancellationToken) is not { Checkpoint.Head.Size: var size } checkpoint || index < 0 || index >= size) return null;
+        return new(await new LogReader(store, size).InclusionAsync(index, size, cancellationToken), checkpoint, extra);
     }
 
     private static LogLine Line(long index, ReadOnlyMemory<byte> entry)

@@ -5,12 +5,13 @@ using Microsoft.Extensions.Logging;
 
 namespace DanVan.Audit.Log;
 
-/// <summary>Sequences once a second, in each process; one of them is the first each time.</summary>
+/// <summary>Sequences once a second, or every 15 seconds when there are witnesses; in each process, and one of them is the first each time.</summary>
 public sealed class SequencerService(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SequencerService> log) : BackgroundService
 {
     private const int MostTries = 20;
 
     private static readonly TimeSpan _pace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _witnessedPace = TimeSpan.FromSeconds(15);
 
     /// <summary>Why nothing is signed, as the last run found.</summary>
     public LogStop Stop { get; private set; }
@@ -47,6 +48,14 @@ public sealed class SequencerService(IServiceScopeFactory scopes, TimeProvider c
         }
     }
 
+    // With witnesses a checkpoint stays for a while, so that they can cosign it; however many processes there are.
+    private async Task<bool> IsDueAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        if (!await scope.ServiceProvider.GetRequiredService<WitnessList>().AnyAsync(cancellationToken)) return true;
+        return await scope.ServiceProvider.GetRequiredService<LogView>().StateAsync(cancellationToken) is not { } state || clock.GetUtcNow() - state.SignedAt >= _witnessedPace;
+    }
+
     // What it had read is no longer so: the state has another version, a file has been written or cleared away.
     private static bool WasFaster(AppDbContext db, Exception exception) =>
         exception is InvalidDataException or DbUpdateConcurrencyException || exception is DbUpdateException refused && db.IsUniqueViolation(refused);
@@ -58,7 +67,7 @@ public sealed class SequencerService(IServiceScopeFactory scopes, TimeProvider c
         {
             try
             {
-                await RunAsync(stoppingToken);
+                if (await IsDueAsync(stoppingToken)) await RunAsync(stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

@@ -274,6 +274,27 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("DanVan.Audit.Data.LogCosignature", b =>
+                {
+                    b.Property<Guid>("WitnessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("WitnessId");
+
+                    b.ToTable("log_cosignatures", (string)null);
+                });
+
             modelBuilder.Entity("DanVan.Audit.Data.LogFileRow", b =>
                 {
                     b.Property<string>("Path")
@@ -333,6 +354,42 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("log_state", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Audit.Data.LogWitness", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RemovedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasFilter("\"RemovedAt\" IS NULL");
+
+                    b.ToTable("log_witnesses", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Feedback.Domain.Addition", b =>
@@ -2259,6 +2316,15 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.HasOne("DanVan.Accounts.Domain.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Audit.Data.LogCosignature", b =>
+                {
+                    b.HasOne("DanVan.Audit.Data.LogWitness", null)
+                        .WithOne()
+                        .HasForeignKey("DanVan.Audit.Data.LogCosignature", "WitnessId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

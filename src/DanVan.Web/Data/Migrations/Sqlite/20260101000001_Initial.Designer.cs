@@ -269,6 +269,27 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("DanVan.Audit.Data.LogCosignature", b =>
+                {
+                    b.Property<Guid>("WitnessId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WitnessId");
+
+                    b.ToTable("log_cosignatures", (string)null);
+                });
+
             modelBuilder.Entity("DanVan.Audit.Data.LogFileRow", b =>
                 {
                     b.Property<string>("Path")
@@ -328,6 +349,42 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("log_state", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Audit.Data.LogWitness", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RemovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasFilter("\"RemovedAt\" IS NULL");
+
+                    b.ToTable("log_witnesses", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Feedback.Domain.Addition", b =>
@@ -2254,6 +2311,15 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.HasOne("DanVan.Accounts.Domain.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Audit.Data.LogCosignature", b =>
+                {
+                    b.HasOne("DanVan.Audit.Data.LogWitness", null)
+                        .WithOne()
+                        .HasForeignKey("DanVan.Audit.Data.LogCosignature", "WitnessId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -322,6 +322,23 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "log_witnesses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RemovedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_log_witnesses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rule_edits",
                 columns: table => new
                 {
@@ -860,6 +877,26 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                         name: "FK_feedback_draft_photos_feedback_drafts_DraftId",
                         column: x => x.DraftId,
                         principalTable: "feedback_drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "log_cosignatures",
+                columns: table => new
+                {
+                    WitnessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Line = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_log_cosignatures", x => x.WitnessId);
+                    table.ForeignKey(
+                        name: "FK_log_cosignatures_log_witnesses_WitnessId",
+                        column: x => x.WitnessId,
+                        principalTable: "log_witnesses",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1500,6 +1537,13 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 filter: "\"PartOf\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_log_witnesses_Key",
+                table: "log_witnesses",
+                column: "Key",
+                unique: true,
+                filter: "\"RemovedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_one_time_links_AccountId_Purpose",
                 table: "one_time_links",
                 columns: new[] { "AccountId", "Purpose" });
@@ -1744,6 +1788,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 name: "ledger");
 
             migrationBuilder.DropTable(
+                name: "log_cosignatures");
+
+            migrationBuilder.DropTable(
                 name: "log_files");
 
             migrationBuilder.DropTable(
@@ -1811,6 +1858,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "feedback");
+
+            migrationBuilder.DropTable(
+                name: "log_witnesses");
 
             migrationBuilder.DropTable(
                 name: "sealed_recoveries");

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DanVan.Audit.Pages.PublicLog;
 
 /// <summary>What the public log is, where it stands, and the check of a receipt.</summary>
-public sealed class IndexModel(LogView log, ReceiptCheck check, SequencerService sequencer) : PageModel
+public sealed class IndexModel(LogView log, WitnessList witnesses, ReceiptCheck check, SequencerService sequencer) : PageModel
 {
     private const int MostCharacters = DanVan.PublicLog.LogReceipt.MaxBytes;
 
@@ -17,6 +17,9 @@ public sealed class IndexModel(LogView log, ReceiptCheck check, SequencerService
     /// <summary>Where the log stands; null before its first entry.</summary>
     public LogState? State { get; private set; }
 
+    /// <summary>Who else cosigns it.</summary>
+    public IReadOnlyList<WitnessShown> Witnesses { get; private set; } = [];
+
     /// <summary>Why nothing is signed.</summary>
     public LogStop Stop => sequencer.Stop;
 
@@ -24,12 +27,12 @@ public sealed class IndexModel(LogView log, ReceiptCheck check, SequencerService
     public CheckedReceipt? Checked { get; private set; }
 
     /// <summary>Shows the log.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) => State = await log.StateAsync(cancellationToken);
+    public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
     /// <summary>Checks a receipt.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        State = await log.StateAsync(cancellationToken);
+        await ShowAsync(cancellationToken);
         if (string.IsNullOrWhiteSpace(Input.Receipt)) ModelState.AddModelError("Input.Receipt", PublicLogTexts.ReceiptMissing);
         else if (Input.Receipt.Length > MostCharacters) ModelState.AddModelError("Input.Receipt", PublicLogTexts.ReceiptTooLong);
         if (!ModelState.IsValid) return new PageResult { StatusCode = 400 };
@@ -38,6 +41,12 @@ public sealed class IndexModel(LogView log, ReceiptCheck check, SequencerService
         if (Checked.Verdict != ReceiptVerdict.Unreadable) return Page();
         ModelState.AddModelError("Input.Receipt", PublicLogTexts.ReceiptUnreadable);
         return new PageResult { StatusCode = 400 };
+    }
+
+    private async Task ShowAsync(CancellationToken cancellationToken)
+    {
+        State = await log.StateAsync(cancellationToken);
+        Witnesses = await witnesses.AllAsync(cancellationToken);
     }
 
     /// <summary>What is typed.</summary>

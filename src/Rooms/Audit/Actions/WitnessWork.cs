@@ -1,0 +1,44 @@
+using DanVan.Audit.Data;
+using DanVan.Platform.Access;
+using DanVan.PublicLog;
+using Microsoft.EntityFrameworkCore;
+
+namespace DanVan.Audit.Actions;
+
+/// <summary>The administrator registers and removes witnesses.</summary>
+public sealed class WitnessWork(AppDbContext db, AccessTable access, CurrentActor current, TimeProvider clock)
+{
+    /// <summary>Registers a witness by its key. Sending the same form twice makes one.</summary>
+    public async Task<Outcome<LogWitnessId>> AddAsync(string name, string key, CancellationToken cancellationToken)
+    {
+        if (!access.Allows(current.Actor, AuditPermits.ManageWitnesses, "")) return AuditRefusals.NotYours;
+        if (!VerifierKey.TryParse(key.Trim(), out var read)) return AuditRefusals.NoKey;
+        if (read.Type != NoteKeyType.Cosignature) return AuditRefusals.NotAWitnessKey;
+        var present = await db.Set<LogWitness>().Where(w => w.RemovedAt == null).Select(w => new { w.Id, w.Key, w.Name }).ToListAsync(cancellationToken);
+        if (present.Find(w => w.Key == read.ToString()) is { } same) return same.Name == name.Trim() ? same.Id : AuditRefusals.KeyTaken;
+        if (present.Count >= LogWitness.Most) return AuditRefusals.TooMany;
+
+        var now = clock.GetUtcNow();
+        var witness = new LogWitness { Id = LogWitnessId.New(now), Key = read.ToString(), Name = name.Trim(), AddedAt = now, AddedBy = current.Actor.Id };
+        db.Set<LogWitness>().Add(witness);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return witness.Id;
+        }
+        catch (DbUpdateException exception) when (db.IsUniqueViolation(exception))
+        {
+            return AuditRefusals.KeyTaken;
+        }
+    }
+
+    /// <summary>Takes no more cosignatures from a witness; nothing when that is so already.</summary>
+    public async Task<Outcome> RemoveAsync(LogWitnessId id, CancellationToken cancellationToken)
+    {
+        if (!access.Allows(current.Actor, AuditPermits.ManageWitnesses, "")) return AuditRefusals.NotYours;
+        if (await db.Set<LogWitness>().SingleOrDefaultAsync(w => w.Id == id, cancellationToken) is not { } witness) return Outcome.Done;
+        witness.Remove(current.Actor.Id, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+        return Outcome.Done;
+    }
+}

@@ -1,0 +1,13 @@
+using DanVan.Platform.Access;
+
+namespace DanVan.Audit;
+
+/// <summary>What may be done in this room.</summary>
+public static class AuditPermits
+{
+    /// <summary>Register and remove witnesses of the public log.</summary>
+    public static readonly Permit ManageWitnesses = new("audit.manage-witnesses");
+
+    /// <summary>The room's share of the access table.</summary>
+    public static readonly IReadOnlyList<RolePermit> All = [new(Role.Administrator, ManageWitnesses)];
+}
