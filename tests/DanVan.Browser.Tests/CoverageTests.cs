@@ -15,6 +15,7 @@ public partial class CoverageTests
         ["/loi/{status:int}"] = "answers with the error's own status; its layout is that of every page",
         ["/health/live"] = "JSON for machines",
         ["/health/ready"] = "JSON for machines",
+        ["/nhat-ky/bien-nhan"] = "comes by POST from the page that shows the follow key; JourneyTests looks at it",
         ["/tai-khoan/khong-duoc-phep"] = "answers 403",
         ["/tai-khoan/lien-ket/{secret}"] = "needs a link out of a mail; the form is that of the password page",
         ["/tai-khoan/dang-nhap/ma-xac-thuc"] = SecondFactor,

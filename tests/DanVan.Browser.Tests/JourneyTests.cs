@@ -6,6 +6,7 @@ namespace DanVan.Browser.Tests;
 public class JourneyTests(Chromium chromium)
 {
     private const int MostTabs = 120;
+    private const int MostLooks = 200;
 
     [Theory, InlineData(true), InlineData(false), Rule(146)]
     public async Task A_report_is_sent_with_the_keyboard_alone(bool javaScript)
@@ -38,6 +39,31 @@ public class JourneyTests(Chromium chromium)
         Assert.Matches("^[0-9 ]{21,}$", (await page.Locator("[data-test=key]").InnerTextAsync()).ReplaceLineEndings(" ").Trim());
     }
 
+    [Theory, InlineData(360, false), InlineData(1280, true)]
+    public async Task A_receipt_is_fetched_and_proves_itself(int width, bool javaScript)
+    {
+        Assert.SkipWhen(Chromium.WhyMissing is not null, Chromium.WhyMissing ?? "");
+        await using var window = await chromium.OpenAsync(new View(width, javaScript));
+        var page = await window.NewPageAsync();
+
+        await Steps.ReceiptAsync(page);
+        // The entry gets its place within seconds; until then the page offers to look again.
+        for (var looks = 0; await page.Locator("[data-test=again]").CountAsync() > 0 && looks < MostLooks; looks++) await PostAsync(page, "again");
+        await page.Locator("[data-test=receipt]").WaitForAsync();
+        var receipt = await page.Locator("[data-test=receipt]").TextContentAsync();
+        var violations = await Axe.ViolationsAsync(page);
+        await page.ScreenshotAsync(new() { Path = Checkout.PathOf("artifacts", "screenshots", $"log-receipt-{width}.png"), FullPage = true, Caret = ScreenshotCaret.Initial });
+        await page.GotoAsync("/nhat-ky");
+        await page.FillAsync("textarea[name='Input.Receipt']", receipt!);
+        await PostAsync(page, "check");
+        await page.Locator("[data-test=proved]").WaitForAsync();
+        await page.ScreenshotAsync(new() { Path = Checkout.PathOf("artifacts", "screenshots", $"log-proved-{width}.png"), FullPage = true, Caret = ScreenshotCaret.Initial });
+
+        Assert.Contains("PA-", await page.Locator("[data-test=proved]").InnerTextAsync(), StringComparison.Ordinal);
+        Law.Holds(violations);
+        Law.Holds(await Axe.ViolationsAsync(page));
+    }
+
     [Fact]
     public async Task A_pin_is_set_on_the_commune_s_own_map()
     {
@@ -59,6 +85,13 @@ public class JourneyTests(Chromium chromium)
         Assert.StartsWith("18.", latitude, StringComparison.Ordinal);
         Law.Holds(troubles);
         Law.Holds(heavy.LargerThan("nen.json", 30 * 1024));
+    }
+
+    // The page stays at its address.
+    private static async Task PostAsync(IPage page, string form)
+    {
+        await page.RunAndWaitForResponseAsync(() => page.Locator($"form[data-test={form}] button").First.ClickAsync(), response => response.Request.Method == "POST");
+        await page.WaitForLoadStateAsync();
     }
 
     private static async Task PressAsync(IPage page, string target, string key)

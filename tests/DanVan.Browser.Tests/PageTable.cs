@@ -51,7 +51,6 @@ public static class PageTable
         new("log", "/nhat-ky", Citizen: true),
         new("log-entries", "/nhat-ky/muc", Citizen: true),
         new("log-entry", "/nhat-ky/muc/0", Citizen: true),
-        new("log-receipt", "/nhat-ky/bien-nhan", Citizen: true, Before: Steps.ReceiptAsync),
         new("followed", "/phan-anh/theo-doi/xem", Citizen: true, Before: Steps.FollowedAsync),
         new("withdraw", "/phan-anh/theo-doi/rut", Citizen: true, Before: Steps.FollowedAsync),
         new("confirm-mail", "/phan-anh/theo-doi/xac-nhan/x", Citizen: true),
