@@ -54,8 +54,9 @@ public sealed class SharedFlush(Action flush)
                 flush();
                 round.SetResult();
             }
-            catch (IOException exception)
+            catch (Exception exception)
             {
+                // Whatever it is, those who wait are told; nobody may hang because the disk failed in a new way.
                 round.SetException(exception);
             }
         }

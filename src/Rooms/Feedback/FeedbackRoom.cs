@@ -39,7 +39,7 @@ public sealed class FeedbackRoom : IRoom
         services.AddGatheringHandler<CountFigures>(CountFigures.JobName, CountFigures.Rest, CountFigures.Events);
         services.AddSingleton(new MenuEntry(10, Links.List(), () => FeedbackPublicTexts.Menu)).AddSingleton(new MenuEntry(90, Links.Figures(), () => FeedbackPublicTexts.FiguresMenu));
         services.AddSingleton(new LedgerKind(PublicTrace.Published, () => FeedbackPublicTexts.LogPublished)).AddSingleton(new LedgerKind(PublicTrace.Changed, () => FeedbackPublicTexts.LogChanged)).AddSingleton(new LedgerKind(PublicTrace.Withheld, () => FeedbackPublicTexts.LogWithheld));
-        foreach (var step in PublicTrace.Steps) services.AddSingleton(new LedgerKind(PublicTrace.KindOf(step), () => PublicTexts.OfStep($"{step}")));
+        foreach (var step in FeedbackFlow.PublicSteps) services.AddSingleton(new LedgerKind(PublicTrace.KindOf(step), () => PublicTexts.OfStep($"{step}")));
         AddSending(services);
         AddFollowing(services);
         AddDesk(services);

@@ -155,12 +155,14 @@ public class PublicLogTests
         var entry = await stranger.OpenAsync(link);
         using var proof = await stranger.GetAsync(link + "/bang-chung");
         var beyond = await stranger.OpenAsync("/nhat-ky/muc/999999");
+        var absurd = await Task.WhenAll(new[] { "-9223372036854775808", "-1", "0", "9223372036854775807", "x" }.Select(place => stranger.OpenAsync($"/nhat-ky/muc?truoc={place}")));
 
         Assert.Contains("Đã nhận một việc", all.Text, StringComparison.Ordinal);
         Assert.Single(ofRecord.Document.QuerySelectorAll("[data-test=entries] li"));
         Assert.Contains(sent.Code, entry.One("entry"), StringComparison.Ordinal);
         Assert.StartsWith("c2sp.org/tlog-proof@v1", await proof.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, beyond.Status);
+        Assert.All(absurd, page => Assert.Equal(HttpStatusCode.OK, page.Status));
     }
 
     [Theory, EngineData]

@@ -31,7 +31,8 @@ public sealed class LogKeys(KeyFiles files, IOptions<SiteOptions> site, IOptions
 
     private byte[] Draw()
     {
-        var origin = options.Value.Origin.Length > 0 ? options.Value.Origin : new Uri(site.Value.AddressOf(Links.Log)) is var address ? address.Authority + address.AbsolutePath : "";
+        var address = new Uri(site.Value.AddressOf(Links.Log));
+        var origin = options.Value.Origin.Length > 0 ? options.Value.Origin : address.Authority + address.AbsolutePath;
         using var key = SignerKey.Generate(origin, NoteKeyType.Ed25519);
         return Encoding.ASCII.GetBytes(key.Export() + "\n");
     }

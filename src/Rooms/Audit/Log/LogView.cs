@@ -32,7 +32,7 @@ public sealed class LogView(AppDbContext db, TableLogStore store)
     {
         var reader = new LogReader(store, state.Size);
         var lines = new List<LogLine>();
-        for (var index = Math.Min(before, state.Size) - 1; index >= 0 && lines.Count < count; index--) lines.Add(Line(index, await reader.EntryAsync(index, cancellationToken)));
+        for (var index = Math.Clamp(before, 0, state.Size) - 1; index >= 0 && lines.Count < count; index--) lines.Add(Line(index, await reader.EntryAsync(index, cancellationToken)));
         return lines;
     }
 

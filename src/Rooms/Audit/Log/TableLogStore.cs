@@ -7,9 +7,17 @@ namespace DanVan.Audit.Log;
 /// <summary>The log's files in the database. What is written becomes true with the caller's save.</summary>
 public sealed class TableLogStore(AppDbContext db) : ILogStore
 {
+    // A file never changes, and a page of entries lies in one or two bundles.
+    private readonly Dictionary<string, byte[]> _read = [];
+
     /// <inheritdoc />
-    public async ValueTask<LogFile> FetchAsync(string path, int limit, CancellationToken cancel = default) =>
-        await db.Set<LogFileRow>().Where(f => f.Path == path).Select(f => f.Content).SingleOrDefaultAsync(cancel) is { } content ? LogFile.Of(content, limit) : LogFile.Missing;
+    public async ValueTask<LogFile> FetchAsync(string path, int limit, CancellationToken cancel = default)
+    {
+        if (_read.TryGetValue(path, out var known)) return LogFile.Of(known, limit);
+        if (await db.Set<LogFileRow>().Where(f => f.Path == path).Select(f => f.Content).SingleOrDefaultAsync(cancel) is not { } content) return LogFile.Missing;
+        _read[path] = content;
+        return LogFile.Of(content, limit);
+    }
 
     /// <inheritdoc />
     public ValueTask WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancel = default)

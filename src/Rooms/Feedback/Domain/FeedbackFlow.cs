@@ -87,6 +87,13 @@ public static class FeedbackFlow
     /// <summary>States in which somebody still has to do something.</summary>
     public static bool IsOpen(FeedbackState state) => state is FeedbackState.Received or FeedbackState.Assigned or FeedbackState.InProgress or FeedbackState.Answered or FeedbackState.Reopened;
 
+    /// <summary>The steps that the public history of an item tells of. Notes of officers and steps about moderation stay inside.</summary>
+    public static IReadOnlyList<FeedbackAction> PublicSteps { get; } =
+    [
+        FeedbackAction.Assign, FeedbackAction.Start, FeedbackAction.Extend, FeedbackAction.GiveAnswer, FeedbackAction.Reopen, FeedbackAction.Close,
+        FeedbackAction.NotAccept, FeedbackAction.Forward, FeedbackAction.Merge, FeedbackAction.Split,
+    ];
+
     /// <summary>The name of an action in the declared table.</summary>
     public static string NameOf(FeedbackAction action) => action switch
     {

@@ -111,15 +111,7 @@ public sealed class PublicItems(AppDbContext db)
             PublicPosition = f.PublicPosition,
         }).SingleOrDefault()));
 
-    // Notes of officers and steps about moderation stay inside; these tell the public what happened.
-    private static readonly string[] _publicActions =
-    [
-        .. new[]
-        {
-            FeedbackAction.Assign, FeedbackAction.Start, FeedbackAction.Extend, FeedbackAction.GiveAnswer, FeedbackAction.Reopen, FeedbackAction.Close,
-            FeedbackAction.NotAccept, FeedbackAction.Forward, FeedbackAction.Merge, FeedbackAction.Split,
-        }.Select(a => a.ToString()),
-    ];
+    private static readonly string[] _publicActions = [.. FeedbackFlow.PublicSteps.Select(a => a.ToString())];
 
     /// <summary>The item with this code, also when it is not public; the page decides what to say.</summary>
     public Task<PublicItem?> FindAsync(string code) => _byCode.For(db)(db, code);

@@ -19,17 +19,8 @@ public sealed class PublicTrace(PublicLedger ledger, TimeProvider clock)
     /// <summary>It is public no more.</summary>
     public const string Withheld = "feedback.withheld";
 
-    private static readonly FeedbackAction[] _public =
-    [
-        FeedbackAction.Assign, FeedbackAction.Start, FeedbackAction.Extend, FeedbackAction.GiveAnswer, FeedbackAction.Reopen, FeedbackAction.Close,
-        FeedbackAction.NotAccept, FeedbackAction.Forward, FeedbackAction.Merge, FeedbackAction.Split, FeedbackAction.Transfer,
-    ];
-
     /// <summary>The kind of entry of a step.</summary>
     public static string KindOf(FeedbackAction action) => $"feedback.{FeedbackFlow.NameOf(action)}";
-
-    /// <summary>The kinds of entries of all steps that the public sees.</summary>
-    public static IEnumerable<FeedbackAction> Steps => _public;
 
     /// <summary>Enters what one unit of work did.</summary>
     /// <param name="item">The item as it is now.</param>
@@ -47,7 +38,7 @@ public sealed class PublicTrace(PublicLedger ledger, TimeProvider clock)
         }
 
         if (!wasPublic) Add(Published, item, null);
-        var seen = wasPublic ? steps.Where(_public.Contains).ToList() : [];
+        var seen = wasPublic ? steps.Where(FeedbackFlow.PublicSteps.Contains).ToList() : [];
         foreach (var step in seen) Add(KindOf(step), item, step == FeedbackAction.GiveAnswer ? answer : null);
         if (wasPublic && isShownOtherwise && seen.Count == 0) Add(Changed, item, null);
     }

@@ -43,14 +43,16 @@ public class SharedFlushTests
     [Fact]
     public async Task A_disk_that_fails_is_told_to_all_who_wait_and_the_next_flush_is_tried()
     {
-        var fails = true;
+        Exception? fails = new IOException("full");
         var flush = new SharedFlush(() =>
         {
-            if (fails) throw new IOException("full");
+            if (fails is not null) throw fails;
         });
 
         await Assert.ThrowsAsync<IOException>(flush.FlushedAsync);
-        fails = false;
+        fails = new UnauthorizedAccessException("read-only");
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(flush.FlushedAsync);
+        fails = null;
         await flush.FlushedAsync();
     }
 }
