@@ -36,6 +36,9 @@ public sealed class KeyFiles(DataFolder data)
         File.Move(Write(path, bytes), path, overwrite: true);
     }
 
+    /// <summary>Removes a file; nothing when there is none.</summary>
+    public void Remove(string name) => File.Delete(PathOf(name));
+
     private string PathOf(string name) => Path.Combine(data.Keys, name);
 
     private static string Write(string path, byte[] bytes)

@@ -21,7 +21,7 @@ public sealed class AuditRoom : IRoom
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AuditOptions>().BindConfiguration(AuditOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<LogKeys>().AddScoped<TableLogStore>().AddScoped<LogView>().AddScoped<Sequencer>().AddScoped<ReceiptCheck>().AddSingleton<LogWords>();
+        services.AddSingleton<LogKeys>().AddSingleton<LogHold>().AddScoped<TableLogStore>().AddScoped<LogView>().AddScoped<Sequencer>().AddScoped<ReceiptCheck>().AddSingleton<LogWords>();
         services.AddSingleton(new LedgerKind(PublicLedger.Received, () => PublicLogTexts.KindReceived)).AddSingleton(new LedgerKind("log.begun", () => PublicLogTexts.KindBegun));
         services.AddSingleton<SequencerService>().AddHostedService(s => s.GetRequiredService<SequencerService>());
         services.AddScoped<WitnessList>().AddScoped<WitnessWork>().AddScoped<TakeCosignatures>();

@@ -30,6 +30,9 @@ public sealed class LogWords(IEnumerable<LedgerKind> kinds)
         ? string.Format(CultureInfo.CurrentCulture, PublicLogTexts.CosignedAt, Shown.Moment(at), Shown.Count(size))
         : PublicLogTexts.NeverCosigned;
 
+    /// <summary>Why nothing is signed.</summary>
+    public static string Of(LogStop stop) => stop == LogStop.Held ? PublicLogTexts.Held : PublicLogTexts.Stopped;
+
     /// <summary>The heading of a checked receipt.</summary>
     public static string Of(ReceiptVerdict verdict) => verdict switch
     {

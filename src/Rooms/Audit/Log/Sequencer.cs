@@ -16,6 +16,9 @@ public enum LogStop
 
     /// <summary>The key is not the one that signed so far.</summary>
     KeyDiffers,
+
+    /// <summary>A backup was restored, and nobody has said yet whether more was published than it holds.</summary>
+    Held,
 }
 
 /// <summary>What one run came to.</summary>
@@ -27,7 +30,7 @@ public readonly record struct Sequenced(int Added, LogStop Stop = LogStop.None);
 /// Gives waiting entries their places. Places, tiles and the signed checkpoint are one transaction, so a crash leaves all or nothing; of two processes that do it at once the
 /// second one's save fails on the state's version, and what it signed is never seen by anybody.
 /// </summary>
-public sealed class Sequencer(AppDbContext db, TableLogStore store, PublicLedger ledger, LogKeys keys, TimeProvider clock)
+public sealed class Sequencer(AppDbContext db, TableLogStore store, PublicLedger ledger, LogKeys keys, LogHold hold, TimeProvider clock)
 {
     /// <summary>Most entries in one checkpoint step.</summary>
     public const int MostAtOnce = 1000;
@@ -36,6 +39,7 @@ public sealed class Sequencer(AppDbContext db, TableLogStore store, PublicLedger
     /// <exception cref="DbUpdateConcurrencyException">Another process was faster; nothing happened.</exception>
     public async Task<Sequenced> RunAsync(CancellationToken cancellationToken)
     {
+        if (hold.Read() is not null) return new(0, LogStop.Held);
         using var key = keys.Load();
         var state = await db.Set<LogState>().SingleOrDefaultAsync(cancellationToken);
         if (Check(state, key) is not LogStop.None and var stop) return new(0, stop);

@@ -24,13 +24,20 @@ public sealed class SequencerService(IServiceScopeFactory scopes, TimeProvider c
         do
         {
             run = await RunOnceAsync(cancellationToken);
-            if (run.Stop != Stop && run.Stop != LogStop.None) log.LogCritical("The public log signs nothing: {Stop}", run.Stop);
+            if (run.Stop != Stop && run.Stop != LogStop.None) log.LogCritical("The public log signs nothing ({Stop}): {Why} {Remedy}", run.Stop, WhyOf(run.Stop), LogHold.Remedy);
             Stop = run.Stop;
             all += run.Added;
         }
         while (run.Added == Sequencer.MostAtOnce);
         return all;
     }
+
+    private static string WhyOf(LogStop stop) => stop switch
+    {
+        LogStop.Held => "a backup was restored, and more may have been published than it holds. Acts are entered and wait. Say what was published last with",
+        LogStop.SetBack => "the database holds fewer entries than were signed on this machine, or others. Acts are entered and wait. Mend it with",
+        _ => "the key among the keys is not the one that signed so far. Restore that one, or mend it with",
+    };
 
     private async Task<Sequenced> RunOnceAsync(CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DanVan.Audit.Pages.LogAdmin;
 
 /// <summary>The administrator sees the witnesses of the public log and registers one.</summary>
-public sealed class IndexModel(WitnessList witnesses, WitnessWork work, RefusalWords words) : PageModel
+public sealed class IndexModel(WitnessList witnesses, WitnessWork work, SequencerService sequencer, RefusalWords words) : PageModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -17,6 +17,9 @@ public sealed class IndexModel(WitnessList witnesses, WitnessWork work, RefusalW
 
     /// <summary>The witnesses.</summary>
     public IReadOnlyList<WitnessShown> Witnesses { get; private set; } = [];
+
+    /// <summary>Why nothing is signed.</summary>
+    public LogStop Stop => sequencer.Stop;
 
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) => Witnesses = await witnesses.AllAsync(cancellationToken);
