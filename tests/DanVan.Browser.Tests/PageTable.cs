@@ -49,6 +49,7 @@ public static class PageTable
         new("joined", "/phan-anh/da-cung-gap", Citizen: true, Before: Steps.JoinedAsync),
         new("follow", "/phan-anh/theo-doi", Citizen: true),
         new("log", "/nhat-ky", Citizen: true),
+        new("log-explained", "/nhat-ky/la-gi", Citizen: true),
         new("log-entries", "/nhat-ky/muc", Citizen: true),
         new("log-entry", "/nhat-ky/muc/0", Citizen: true),
         new("followed", "/phan-anh/theo-doi/xem", Citizen: true, Before: Steps.FollowedAsync),

@@ -12,8 +12,11 @@ public sealed class PublicLedger(AppDbContext db, TimeProvider clock)
     /// <summary>The kind of entry that says "something was received" and nothing else.</summary>
     public const string Received = "received";
 
+    /// <summary>The page where entries are looked up, by the code of a record or by their hash.</summary>
+    public const string EntriesAddress = "/nhat-ky/muc";
+
     /// <summary>The page of a record's entries.</summary>
-    public static string EntriesOf(string code) => $"/nhat-ky/muc?ma={code}";
+    public static string EntriesOf(string code) => $"{EntriesAddress}?ma={code}";
 
     /// <summary>Enters an act.</summary>
     /// <param name="entry">The entry.</param>

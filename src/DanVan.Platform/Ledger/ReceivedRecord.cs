@@ -6,8 +6,7 @@ using DanVan.PublicLog;
 namespace DanVan.Platform.Ledger;
 
 /// <summary>
-/// What a sender's receipt proves: under which code, when, and which words were received. The log holds SHA-256(salt ‖ record) alone; record and salt stand on the receipt, drawn from
-/// the sender's follow key; the server keeps no salt.
+/// What a receipt proves: under which code, when, and what was received. The log holds SHA-256(salt ‖ record) alone; record and salt stand on the receipt, and the server keeps no salt.
 /// </summary>
 /// <param name="Salt">32 bytes that only the sender has.</param>
 /// <param name="Record">The record's canonical bytes.</param>
@@ -16,26 +15,25 @@ public sealed record ReceivedRecord(byte[] Salt, byte[] Record)
     /// <summary>Where a sender turns what the page gave into a receipt with its proof, by POST of <see cref="FieldName"/>.</summary>
     public const string ReceiptAddress = "/nhat-ky/bien-nhan";
 
+    /// <summary>What the public log and a receipt are, in plain words.</summary>
+    public const string ExplainAddress = "/nhat-ky/la-gi";
+
     /// <summary>The form's field: <see cref="ToField"/>.</summary>
     public const string FieldName = "BienNhan";
 
     private const int MostExtra = 1024;
-    private const string SaltPurpose = "DanVan receipt salt 1";
 
-    /// <summary>The record of one sending.</summary>
-    /// <param name="followKey">The key the sender got; the salt is drawn from it.</param>
-    /// <param name="code">The public code.</param>
-    /// <param name="receivedAt">When it was acknowledged.</param>
-    /// <param name="textHash">SHA-256 of the words as sent, in UTF-8.</param>
-    public static ReceivedRecord Of(string followKey, string code, DateTimeOffset receivedAt, byte[] textHash) =>
-        Of(followKey, new LedgerEntry(PublicLedger.Received).With("at", receivedAt).With("code", code).With("text", Convert.ToHexStringLower(textHash)).ToBytes());
+    /// <summary>The record of an act whose receipt its holder can have again.</summary>
+    /// <param name="secret">Of the holder's follow key; the salt is drawn from it.</param>
+    /// <param name="act">The act's number, which no other act has.</param>
+    /// <param name="record">The record's canonical bytes.</param>
+    public static ReceivedRecord Of(ReceiptSecret secret, Guid act, byte[] record) => new(secret.SaltOf(act), record);
 
-    /// <summary>The same record again, for whoever has the key.</summary>
-    public static ReceivedRecord Of(string followKey, byte[] record) =>
-        new(HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(followKey), SaltedCommitment.SaltBytes, info: Encoding.ASCII.GetBytes(SaltPurpose)), record);
+    /// <summary>The record of an act whose receipt is given once: the salt stands there and nowhere else.</summary>
+    public static ReceivedRecord Once(ReceivedAct act) => new(RandomNumberGenerator.GetBytes(SaltedCommitment.SaltBytes), act.ToRecord());
 
-    /// <summary>SHA-256 of words in UTF-8.</summary>
-    public static byte[] HashOf(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+    /// <summary>A field of the record; null when it has none of that name.</summary>
+    public string? Field(string name) => LedgerEntry.Read(Record)?.FirstOrDefault(f => f.Name == name).Value;
 
     /// <summary>The entry in the log.</summary>
     public LedgerEntry ToEntry() => new LedgerEntry(PublicLedger.Received).With("commitment", SaltedCommitment.HashOf(Salt, Record).ToString());

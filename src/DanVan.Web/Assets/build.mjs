@@ -17,6 +17,7 @@ await build({
     { in: "scripts/app.ts", out: "app" },
     { in: "scripts/desk.ts", out: "desk" },
     { in: "scripts/map.ts", out: "map" },
+    { in: "scripts/receipt.ts", out: "receipt" },
   ],
   outdir: out,
   bundle: true,

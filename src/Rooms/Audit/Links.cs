@@ -1,5 +1,6 @@
 using System.Globalization;
 using DanVan.Audit.Data;
+using DanVan.Platform.Ledger;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace DanVan.Audit;
@@ -9,6 +10,9 @@ public static class Links
 {
     /// <summary>The public log: what it is, where it stands, checking a receipt.</summary>
     public const string Log = "/nhat-ky";
+
+    /// <summary>What the log is, for somebody who never heard of it.</summary>
+    public const string Explained = ReceivedRecord.ExplainAddress;
 
     /// <summary>The checkpoint.</summary>
     public const string Checkpoint = Log + "/checkpoint";

@@ -21,6 +21,8 @@ public sealed class LogWords(IEnumerable<LedgerKind> kinds)
     {
         "at" when DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) => Shown.Moment(at),
         "received" or "due" when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Shown.Day(day),
+        "act" => PublicLogTexts.ResourceManager.GetString($"Act_{value}", CultureInfo.CurrentUICulture) ?? value,
+        "rating" => PublicLogTexts.ResourceManager.GetString($"Rating_{value}", CultureInfo.CurrentUICulture) ?? value,
         "late" => value == "true" ? PublicLogTexts.Yes : PublicLogTexts.No,
         _ => value,
     };

@@ -75,6 +75,17 @@ public static class FeedbackData
         }
     }
 
+    internal sealed class ReceiptMapping : IEntityTypeConfiguration<FollowReceipt>
+    {
+        public void Configure(EntityTypeBuilder<FollowReceipt> builder)
+        {
+            builder.ToTable("feedback_receipts");
+            builder.Property(r => r.Id).ValueGeneratedNever();
+            builder.HasOne<FollowGrant>().WithMany().HasForeignKey(r => r.GrantId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasIndex(r => r.GrantId);
+        }
+    }
+
     internal sealed class OriginalMapping : IEntityTypeConfiguration<FeedbackOriginal>
     {
         public void Configure(EntityTypeBuilder<FeedbackOriginal> builder)

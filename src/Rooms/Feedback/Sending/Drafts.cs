@@ -9,8 +9,7 @@ namespace DanVan.Feedback.Sending;
 /// <param name="Id">The row.</param>
 /// <param name="Content">What was entered; null once it is sent.</param>
 /// <param name="SentCode">The code it became.</param>
-/// <param name="SentRecord">The record of its receipt in the public log.</param>
-public sealed record OpenDraft(Guid Id, DraftContent? Content, string? SentCode, byte[]? SentRecord = null);
+public sealed record OpenDraft(Guid Id, DraftContent? Content, string? SentCode);
 
 /// <summary>Reads drafts for whoever holds their token.</summary>
 public sealed class Drafts(AppDbContext db, SealedText text, TimeProvider clock)
@@ -24,7 +23,7 @@ public sealed class Drafts(AppDbContext db, SealedText text, TimeProvider clock)
     public async Task<OpenDraft?> FindAsync(DraftToken token)
     {
         if (await _byToken.For(db)(db, token.Hash) is not { } row || row.ExpiresAt <= clock.GetUtcNow()) return null;
-        return new(row.Id, Open(row), row.SentCode, row.SentRecord);
+        return new(row.Id, Open(row), row.SentCode);
     }
 
     /// <summary>Its photos in the order they were added.</summary>

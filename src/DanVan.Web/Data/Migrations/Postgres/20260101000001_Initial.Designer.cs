@@ -536,9 +536,6 @@ namespace DanVan.Web.Data.Migrations.Postgres
                         .HasMaxLength(11)
                         .HasColumnType("character varying(11)");
 
-                    b.Property<byte[]>("SentRecord")
-                        .HasColumnType("bytea");
-
                     b.Property<byte[]>("TokenHash")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -836,6 +833,25 @@ namespace DanVan.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("feedback_followers", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.FollowReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Box")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GrantId");
+
+                    b.ToTable("feedback_receipts", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Feedback.Domain.InternalNote", b =>
@@ -2379,6 +2395,15 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.HasOne("DanVan.Feedback.Domain.FeedbackItem", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.FollowReceipt", b =>
+                {
+                    b.HasOne("DanVan.Feedback.Domain.FollowGrant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

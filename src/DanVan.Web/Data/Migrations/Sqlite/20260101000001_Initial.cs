@@ -209,7 +209,6 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Content = table.Column<byte[]>(type: "BLOB", nullable: true),
                     SentCode = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    SentRecord = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1076,6 +1075,25 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "feedback_receipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GrantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Box = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_receipts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_feedback_receipts_feedback_followers_GrantId",
+                        column: x => x.GrantId,
+                        principalTable: "feedback_followers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sealed_book",
                 columns: table => new
                 {
@@ -1486,6 +1504,11 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 column: "ItemId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_feedback_receipts_GrantId",
+                table: "feedback_receipts",
+                column: "GrantId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_feedback_senders_AccountId",
                 table: "feedback_senders",
                 column: "AccountId");
@@ -1758,9 +1781,6 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 name: "feedback_figures");
 
             migrationBuilder.DropTable(
-                name: "feedback_followers");
-
-            migrationBuilder.DropTable(
                 name: "feedback_notes");
 
             migrationBuilder.DropTable(
@@ -1774,6 +1794,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "feedback_ratings");
+
+            migrationBuilder.DropTable(
+                name: "feedback_receipts");
 
             migrationBuilder.DropTable(
                 name: "feedback_senders");
@@ -1857,7 +1880,7 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 name: "feedback_drafts");
 
             migrationBuilder.DropTable(
-                name: "feedback");
+                name: "feedback_followers");
 
             migrationBuilder.DropTable(
                 name: "log_witnesses");
@@ -1879,6 +1902,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "villages");
+
+            migrationBuilder.DropTable(
+                name: "feedback");
 
             migrationBuilder.DropTable(
                 name: "sealed_offices");

@@ -528,9 +528,6 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                         .HasMaxLength(11)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("SentRecord")
-                        .HasColumnType("BLOB");
-
                     b.Property<byte[]>("TokenHash")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -828,6 +825,25 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("feedback_followers", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.FollowReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Box")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GrantId");
+
+                    b.ToTable("feedback_receipts", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Feedback.Domain.InternalNote", b =>
@@ -2371,6 +2387,15 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.HasOne("DanVan.Feedback.Domain.FeedbackItem", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DanVan.Feedback.Domain.FollowReceipt", b =>
+                {
+                    b.HasOne("DanVan.Feedback.Domain.FollowGrant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,5 +1,6 @@
 using DanVan.Audit.Log;
 using DanVan.Core.Codes;
+using DanVan.PublicLog;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -17,9 +18,12 @@ public sealed class EntriesModel(LogView log, LogWords words) : PageModel
     [BindProperty(SupportsGet = true, Name = "truoc")]
     public long? Before { get; set; }
 
-    /// <summary>Only the entries of this record.</summary>
+    /// <summary>Only the entries of this record; or the hash of one entry, as a printed slip bears it.</summary>
     [BindProperty(SupportsGet = true, Name = "ma")]
     public string? Code { get; set; }
+
+    /// <summary>A hash that no entry has, or not yet.</summary>
+    public string? UnknownHash { get; private set; }
 
     /// <summary>The page.</summary>
     public IReadOnlyList<LogLine> Lines { get; private set; } = [];
@@ -28,11 +32,19 @@ public sealed class EntriesModel(LogView log, LogWords words) : PageModel
     public string? Older => Lines.Count == PageSize && Lines[^1].Index > 0 ? Links.Entries(Lines[^1].Index, Code) : null;
 
     /// <summary>Reads a page.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        if (LogHash.TryParse(string.Concat((Code ?? "").Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant(), out var leaf))
+        {
+            if (await log.PlaceOfAsync(leaf, cancellationToken) is { } place) return Redirect(Links.Entry(place));
+            UnknownHash = leaf.ToString();
+            return Page();
+        }
+
         Code = PublicCode.TryParse(Code, out var code) ? code.Value : null;
-        if (await log.StateAsync(cancellationToken) is not { } state) return;
+        if (await log.StateAsync(cancellationToken) is not { } state) return Page();
         var before = Before ?? long.MaxValue;
         Lines = Code is null ? await log.BeforeAsync(state, before, PageSize, cancellationToken) : await log.OfRecordAsync(state, Code, before, PageSize, cancellationToken);
+        return Page();
     }
 }

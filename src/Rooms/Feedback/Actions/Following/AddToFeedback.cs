@@ -1,4 +1,5 @@
 using DanVan.Feedback.Domain;
+using DanVan.Feedback.Following;
 using DanVan.Platform.Files;
 using DanVan.Platform.Photos;
 using Microsoft.EntityFrameworkCore;
@@ -9,11 +10,11 @@ namespace DanVan.Feedback.Actions;
 public sealed class AddToFeedback(AppDbContext db, FollowWork work, FileStore store)
 {
     /// <summary>Adds them. The photos are encoded anew already.</summary>
-    public async Task<Outcome> RunAsync(Guid grantId, string text, IReadOnlyList<EncodedPhoto> photos, bool showsPeople, Guid formKey, CancellationToken cancellationToken = default)
+    public async Task<Outcome> RunAsync(Follower by, string text, IReadOnlyList<EncodedPhoto> photos, bool showsPeople, Guid formKey, CancellationToken cancellationToken = default)
     {
         while (true)
         {
-            var outcome = await work.AsSenderAsync(grantId, on => AddAsync(on, text, photos, showsPeople, formKey, cancellationToken), cancellationToken);
+            var outcome = await work.AsSenderAsync(by, on => AddAsync(on, text, photos, showsPeople, formKey, cancellationToken), cancellationToken);
             // Another form took the same photo number at the same moment: this one is judged again.
             if (!outcome.IsDone || await IsKeptAsync(formKey, cancellationToken)) return outcome;
         }
@@ -31,6 +32,7 @@ public sealed class AddToFeedback(AppDbContext db, FollowWork work, FileStore st
 
         db.Set<Addition>().Add(new Addition { Id = Guid.CreateVersion7(work.Now), ItemId = on.Item.Id, At = work.Now, Text = text, FormKey = formKey });
         foreach (var (photo, number) in photos.Zip(Photo.FreeNumbers(taken))) db.Set<Photo>().Add(await KeepAsync(on.Item.Id, number, photo, showsPeople, cancellationToken));
+        work.Receive(on, "add", text);
         work.Note(on.Item, "Add");
         work.Record(new FeedbackAdded(on.Item.Id));
         return Outcome.Done;

@@ -11,8 +11,8 @@ namespace DanVan.Feedback.Actions;
 public sealed class ForgetSender(AppDbContext db, FollowWork work)
 {
     /// <summary>Removes them; a second time there is nothing more to remove.</summary>
-    public Task<Outcome> RunAsync(Guid grantId, CancellationToken cancellationToken = default) =>
-        work.AsSenderAsync(grantId, async on =>
+    public Task<Outcome> RunAsync(Follower by, CancellationToken cancellationToken = default) =>
+        work.AsSenderAsync(by, async on =>
         {
             if (!on.Grant.Sent(on.Item)) return SenderRefusals.OnlySender;
             if (await db.Set<Sender>().SingleOrDefaultAsync(s => s.ItemId == on.Item.Id, cancellationToken) is not { } sender) return Outcome.Done;
@@ -20,6 +20,7 @@ public sealed class ForgetSender(AppDbContext db, FollowWork work)
 
             db.Set<Sender>().Remove(sender);
             FollowerAddresses.Remove(on.Grant);
+            work.Receive(on, "forget");
             work.Note(on.Item, nameof(ForgetSender));
             return Outcome.Done;
         }, cancellationToken);

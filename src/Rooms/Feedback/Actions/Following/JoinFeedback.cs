@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DanVan.Feedback.Actions;
 
 /// <summary>Somebody says "me too" to a published report (cùng gặp việc này): it counts, and they get a follow key of their own. Nothing of who they are is stored but an e-mail address, if they give one.</summary>
-public sealed class JoinFeedback(AppDbContext db, Journal journal, FollowKeys keys, FollowerAddresses addresses, TimeProvider clock)
+public sealed class JoinFeedback(AppDbContext db, Journal journal, FollowKeys keys, FollowerAddresses addresses, FollowReceipts receipts, TimeProvider clock)
 {
     private const int MostTries = 5;
 
@@ -49,7 +49,8 @@ public sealed class JoinFeedback(AppDbContext db, Journal journal, FollowKeys ke
     {
         var now = clock.GetUtcNow();
         if (counts) item.Join();
-        var grant = new FollowGrant { Id = Guid.CreateVersion7(now), ItemId = item.Id, Code = item.Code, KeyHash = keys.HashOf(keys.Of(token)), IsSender = false, At = now };
+        var key = keys.Of(token);
+        var grant = new FollowGrant { Id = Guid.CreateVersion7(now), ItemId = item.Id, Code = item.Code, KeyHash = keys.HashOf(key), IsSender = false, At = now };
         if (email is not null)
         {
             addresses.Set(grant, email);
@@ -57,6 +58,7 @@ public sealed class JoinFeedback(AppDbContext db, Journal journal, FollowKeys ke
         }
 
         db.Set<FollowGrant>().Add(grant);
+        receipts.Keep(Follower.Of(grant.Id, key), new("join", item.Code, now));
         journal.Record(new FeedbackJoined(item.Id), unnamed: true);
     }
 }

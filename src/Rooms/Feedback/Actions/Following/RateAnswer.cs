@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using DanVan.Feedback.Domain;
+using DanVan.Feedback.Following;
 using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Feedback.Actions;
@@ -8,17 +9,17 @@ namespace DanVan.Feedback.Actions;
 public sealed class RateAnswer(AppDbContext db, FollowWork work)
 {
     /// <summary>Rates the present answer; each answer once. The same form again is the same rating.</summary>
-    public Task<Outcome> RunAsync(Guid grantId, SatisfactionRating step, string words, CancellationToken cancellationToken = default) =>
-        work.AsSenderAsync(grantId, async on =>
+    public Task<Outcome> RunAsync(Follower by, SatisfactionRating step, string words, CancellationToken cancellationToken = default) =>
+        work.AsSenderAsync(by, async on =>
         {
             if (on.Item.State is not (FeedbackState.Resolved or FeedbackState.Closed)) return SenderRefusals.NothingToRate;
             if (words.Length > Rating.WordsMaxLength) return SenderRefusals.TextLength;
             var round = on.Item.Round;
-            if (await db.Set<Rating>().Where(r => r.GrantId == grantId && r.Round == round).Select(r => (SatisfactionRating?)r.Step).SingleOrDefaultAsync(cancellationToken) is { } before)
+            if (await db.Set<Rating>().Where(r => r.GrantId == by.GrantId && r.Round == round).Select(r => (SatisfactionRating?)r.Step).SingleOrDefaultAsync(cancellationToken) is { } before)
                 return before == step ? Outcome.Done : SenderRefusals.RatedBefore;
 
             var today = VietnamTime.DateOf(work.Now);
-            db.Set<Rating>().Add(new Rating { GrantId = grantId, Round = round, ItemId = on.Item.Id, Step = step, On = today });
+            db.Set<Rating>().Add(new Rating { GrantId = by.GrantId, Round = round, ItemId = on.Item.Id, Step = step, On = today });
             if (words.Length > 0)
             {
                 db.Set<RatingWords>().Add(new RatingWords
@@ -32,6 +33,7 @@ public sealed class RateAnswer(AppDbContext db, FollowWork work)
                 });
             }
 
+            work.Receive(on, "rate", words, $"{step}");
             work.Record(new FeedbackRated(on.Item.Id));
             return Outcome.Done;
         }, cancellationToken);

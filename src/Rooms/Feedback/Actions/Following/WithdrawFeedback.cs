@@ -9,8 +9,8 @@ namespace DanVan.Feedback.Actions;
 public sealed class WithdrawFeedback(AppDbContext db, FollowWork work, FeedbackClocks clocks)
 {
     /// <summary>Takes it back.</summary>
-    public Task<Outcome> RunAsync(Guid grantId, CancellationToken cancellationToken = default) =>
-        work.AsSenderAsync(grantId, async on =>
+    public Task<Outcome> RunAsync(Follower by, CancellationToken cancellationToken = default) =>
+        work.AsSenderAsync(by, async on =>
         {
             if (!on.Grant.Sent(on.Item)) return SenderRefusals.OnlySender;
             // The same form again: it is taken back already.
@@ -18,6 +18,7 @@ public sealed class WithdrawFeedback(AppDbContext db, FollowWork work, FeedbackC
             var outcome = work.Move(on.Item, FeedbackAction.Withdraw, item => item.Withdraw(work.Now));
             if (!outcome.IsDone) return outcome;
 
+            work.Receive(on, "withdraw");
             await clocks.EndedAsync(on.Item, cancellationToken);
             if (await db.Set<Sender>().SingleOrDefaultAsync(s => s.ItemId == on.Item.Id, cancellationToken) is { } sender) db.Set<Sender>().Remove(sender);
             FollowerAddresses.Remove(on.Grant);

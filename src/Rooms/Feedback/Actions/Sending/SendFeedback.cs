@@ -20,7 +20,7 @@ namespace DanVan.Feedback.Actions;
 /// transaction; sending the same form twice makes one item.
 /// </summary>
 public sealed class SendFeedback(
-    AppDbContext db, Journal journal, FeedbackClocks clocks, SenderSeal seal, FollowKeys keys, FollowerAddresses addresses, CategoryBook categories, UnitRegister units, Retention retention, PublicLedger ledger, TimeProvider clock)
+    AppDbContext db, Journal journal, FeedbackClocks clocks, SenderSeal seal, FollowKeys keys, FollowerAddresses addresses, CategoryBook categories, UnitRegister units, Retention retention, FollowReceipts receipts, TimeProvider clock)
 {
     private const int MostDraws = 5;
 
@@ -67,9 +67,7 @@ public sealed class SendFeedback(
         await clocks.BeginAsync(item, cancellationToken);
         AddParts(sent, item);
         AddSender(sent, item, now);
-        var received = ReceivedRecord.Of(sent.Key.Reveal(), item.Code, now, ReceivedRecord.HashOf(item.Text));
-        ledger.AddReceived(received);
-        if (sent.DraftId is { } draftId) Empty(draftId, sent.Photos, item.Code, received, now);
+        if (sent.DraftId is { } draftId) Empty(draftId, sent.Photos, item.Code, now);
 
         var unnamed = sent.Said.EnteredBy is null;
         journal.Step(FeedbackItem.CodeKind, item.Id.Value, "", item.State.ToString(), nameof(FeedbackSent), unnamed: unnamed);
@@ -122,14 +120,14 @@ public sealed class SendFeedback(
         }
 
         db.Set<FollowGrant>().Add(grant);
+        receipts.Keep(Follower.Of(grant.Id, sent.Key), new(ReceivedAct.Send, item.Code, now) { Words = item.Text });
     }
 
-    // The draft keeps nothing but the code and the record of the log, for a receipt whose reply was lost.
-    private void Empty(Guid draftId, IReadOnlyList<DraftPhoto> photos, string code, ReceivedRecord received, DateTimeOffset now)
+    // The draft keeps nothing but the code, for a receipt whose reply was lost.
+    private void Empty(Guid draftId, IReadOnlyList<DraftPhoto> photos, string code, DateTimeOffset now)
     {
         var draft = db.Set<FeedbackDraft>().Local.FirstOrDefault(d => d.Id == draftId) ?? db.Set<FeedbackDraft>().Attach(new FeedbackDraft { Id = draftId, TokenHash = [] }).Entity;
         draft.SentCode = code;
-        draft.SentRecord = received.Record;
         draft.ExpiresAt = now + FeedbackDraft.ReceiptLife;
         draft.Content = null;
         db.Entry(draft).Property(d => d.Content).IsModified = true;

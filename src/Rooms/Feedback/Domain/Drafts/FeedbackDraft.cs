@@ -27,9 +27,6 @@ public sealed class FeedbackDraft
     /// <summary>The code of the item it became.</summary>
     public string? SentCode { get; set; }
 
-    /// <summary>The record that the public log holds a commitment to: code, instant, hash of the words. Without the follow key it opens nothing.</summary>
-    public byte[]? SentRecord { get; set; }
-
     /// <summary>After this it is not shown any more and removed by the next day's job.</summary>
     public DateTimeOffset ExpiresAt { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DanVan.Feedback.Domain;
+using DanVan.Platform.Ledger;
 using DanVan.Platform.Web.Kit;
 
 namespace DanVan.Feedback.Pages.Following;
@@ -82,6 +83,24 @@ public static class FollowWords
             _ => FollowTexts.StepOther,
         }
         : FollowTexts.StepOther;
+
+    /// <summary>What a receipt is of, and when.</summary>
+    public static string OfReceipt(ReceivedRecord received)
+    {
+        var act = received.Field("act") switch
+        {
+            ReceivedAct.Send => FollowTexts.StepSent,
+            "join" => FollowTexts.JoinTitle,
+            "add" => FollowTexts.AddTitle,
+            "rate" => FollowTexts.RateTitle,
+            "reopen" => FollowTexts.ReopenTitle,
+            "withdraw" => FollowTexts.WithdrawTitle,
+            "forget" => FollowTexts.ForgetTitle,
+            "mail-stop" => FollowTexts.StopButton,
+            _ => FollowTexts.MailTitle,
+        };
+        return DateTimeOffset.TryParse(received.Field("at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? $"{act} · {Shown.Moment(at)}" : act;
+    }
 
     /// <summary>What was just done; null for nothing.</summary>
     public static string? Done(string? what) => what switch

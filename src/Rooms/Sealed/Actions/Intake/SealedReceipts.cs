@@ -26,7 +26,7 @@ public sealed class SealedReceipts(AppDbContext db, FollowSecrets secrets, Publi
     {
         var key = secrets.New();
         db.Set<SealedFollower>().Add(new SealedFollower { ItemId = item.Id, Code = item.Code, KeyHash = secrets.HashOf(key) });
-        var received = ReceivedRecord.Of(key.Reveal(), item.Code, item.ReceivedAt, ReceivedRecord.HashOf(words));
+        var received = ReceivedRecord.Once(new(ReceivedAct.Send, item.Code, item.ReceivedAt) { Words = words });
         ledger.AddReceived(received);
         return new(item.Code, key, item.ReceivedAt, received.ToField());
     }

@@ -43,7 +43,7 @@ public sealed class EnterModel(FollowedItems items, SealedFollow sealedItems, Fo
         Sealed = await sealedItems.FindAsync(code.Value, key, cancellationToken);
         if (grant is not null)
         {
-            session.Open(grant.Id);
+            session.Open(Follower.Of(grant.Id, key));
             return Redirect(Links.Followed());
         }
 

@@ -4,6 +4,7 @@ using DanVan.Feedback.Domain;
 using DanVan.Feedback.Following;
 using DanVan.Feedback.Pages.Sending;
 using DanVan.Feedback.Sending;
+using DanVan.Platform.Ledger;
 using DanVan.Platform.Photos;
 using DanVan.Platform.Web;
 using DanVan.Platform.Web.Limits;
@@ -19,10 +20,15 @@ namespace DanVan.Feedback.Pages.Following;
 [RequestSizeLimit(DetailsModel.UploadBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = DetailsModel.UploadBytes)]
 public sealed class ItemModel(
-    FollowSession session, FollowedItems items, AddToFeedback add, RateAnswer rate, ReopenFeedback reopen, ForgetSender forget, ChangeFollowerMail mail, PhotoReader photos, PrivacyNotices notices, RefusalWords words, TimeProvider clock) : PageModel
+    FollowSession session, FollowedItems items, FollowReceipts receipts, AddToFeedback add, RateAnswer rate, ReopenFeedback reopen, ForgetSender forget, ChangeFollowerMail mail, PhotoReader photos, PrivacyNotices notices, RefusalWords words, TimeProvider clock) : PageModel
 {
+    private Follower _by = null!;
+
     /// <summary>The report.</summary>
     public FollowedItem Followed { get; private set; } = null!;
+
+    /// <summary>What this key's holder did, and can have a receipt of.</summary>
+    public IReadOnlyList<ReceivedRecord> Receipts { get; private set; } = [];
 
     /// <summary>What was just done, in words.</summary>
     public string? Done { get; private set; }
@@ -76,7 +82,7 @@ public sealed class ItemModel(
         if (!await ReadAsync(cancellationToken)) return Redirect(Links.Follow());
         FormKey = Guid.CreateVersion7(clock.GetUtcNow());
         Done = FollowWords.Done(Finished);
-        session.Open(Followed.Grant.Id);
+        session.Open(_by);
         return Page();
     }
 
@@ -98,7 +104,7 @@ public sealed class ItemModel(
         }
 
         if (!ModelState.IsValid) return Again();
-        return After(await add.RunAsync(Followed.Grant.Id, text, encoded, ShowsPeople, FormKey, cancellationToken), "bo-sung");
+        return After(await add.RunAsync(_by, text, encoded, ShowsPeople, FormKey, cancellationToken), "bo-sung");
     }
 
     /// <summary>Rates the answer.</summary>
@@ -109,7 +115,7 @@ public sealed class ItemModel(
         var remark = PlainText.Lines(RatedWords);
         if (remark.Length > Rating.WordsMaxLength) ModelState.AddModelError(nameof(RatedWords), FollowTexts.RateWordsTooLong);
         if (!ModelState.IsValid) return Again();
-        return After(await rate.RunAsync(Followed.Grant.Id, Rated!.Value, remark, cancellationToken), "danh-gia");
+        return After(await rate.RunAsync(_by, Rated!.Value, remark, cancellationToken), "danh-gia");
     }
 
     /// <summary>Asks again.</summary>
@@ -123,12 +129,12 @@ public sealed class ItemModel(
             return Again();
         }
 
-        return After(await reopen.RunAsync(Followed.Grant.Id, why, FormKey, cancellationToken), "xem-lai");
+        return After(await reopen.RunAsync(_by, why, FormKey, cancellationToken), "xem-lai");
     }
 
     /// <summary>Takes back the consent by which name and contact are kept.</summary>
     public async Task<IActionResult> OnPostForgetAsync(CancellationToken cancellationToken) =>
-        await ReadAsync(cancellationToken) ? After(await forget.RunAsync(Followed.Grant.Id, cancellationToken), "xoa-lien-he") : Redirect(Links.Follow());
+        await ReadAsync(cancellationToken) ? After(await forget.RunAsync(_by, cancellationToken), "xoa-lien-he") : Redirect(Links.Follow());
 
     /// <summary>Asks for mails to an address.</summary>
     public async Task<IActionResult> OnPostMailAsync(CancellationToken cancellationToken)
@@ -137,14 +143,14 @@ public sealed class ItemModel(
         if (!EmailAddress.TryParse(Email, out var address)) ModelState.AddModelError(nameof(Email), SendTexts.EmailWrong);
         if (!AgreesMail) ModelState.AddModelError(nameof(AgreesMail), FollowTexts.MailAgreeMissing);
         if (!ModelState.IsValid) return Again();
-        return After(await mail.SetAsync(Followed.Grant.Id, address.Text, cancellationToken), "thu");
+        return After(await mail.SetAsync(_by, address.Text, cancellationToken), "thu");
     }
 
     /// <summary>Ends the mails.</summary>
     public async Task<IActionResult> OnPostStopMailAsync(CancellationToken cancellationToken)
     {
         if (!await ReadAsync(cancellationToken)) return Redirect(Links.Follow());
-        return After(await mail.RemoveAsync(Followed.Grant.Id, cancellationToken), "ngung-thu");
+        return After(await mail.RemoveAsync(_by, cancellationToken), "ngung-thu");
     }
 
     /// <summary>Ends following in this browser.</summary>
@@ -165,9 +171,10 @@ public sealed class ItemModel(
 
     private async Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
-        if (session.GrantId is { } id && await items.ReadAsync(id, cancellationToken) is { } followed)
+        if (session.Follower is { } by && await items.ReadAsync(by.GrantId, cancellationToken) is { } followed)
         {
-            Followed = followed;
+            (_by, Followed) = (by, followed);
+            Receipts = await receipts.ReadAsync(by, cancellationToken);
             return true;
         }
 

@@ -1,4 +1,5 @@
 using DanVan.Feedback.Actions;
+using DanVan.Platform.Ledger;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,10 +13,13 @@ public sealed class StopMailModel(ChangeFollowerMail mail) : PageModel
     /// <summary>True once there are no more mails.</summary>
     public bool IsDone { get; private set; }
 
+    /// <summary>What the receipt proves; null when there was nothing to end.</summary>
+    public ReceivedRecord? Received { get; private set; }
+
     /// <summary>Ends them; a link that was used before says the same.</summary>
     public async Task OnPostAsync(string token, CancellationToken cancellationToken)
     {
-        await mail.StopAsync(token, cancellationToken);
+        Received = await mail.StopAsync(token, cancellationToken);
         IsDone = true;
     }
 }

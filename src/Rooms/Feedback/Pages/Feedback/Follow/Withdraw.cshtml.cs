@@ -20,8 +20,8 @@ public sealed class WithdrawModel(FollowSession session, FollowedItems items, Wi
     /// <summary>Takes it back.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await ReadAsync(cancellationToken) is not { } followed) return Redirect(Links.Follow());
-        var outcome = await withdraw.RunAsync(followed.Grant.Id, cancellationToken);
+        if (await ReadAsync(cancellationToken) is null) return Redirect(Links.Follow());
+        var outcome = await withdraw.RunAsync(session.Follower!, cancellationToken);
         if (outcome.IsDone) return Redirect($"{Links.Followed()}?xong=rut");
 
         ModelState.AddModelError("", words.Of(outcome.Refused!.Value));

@@ -15,7 +15,7 @@ namespace DanVan.Feedback.Pages.Sending;
 /// <param name="FollowAddress">Where to follow.</param>
 /// <param name="Proof">What becomes a receipt that proves itself; null where there is none.</param>
 /// <param name="QrAddress">The same with the code, never with the key.</param>
-public sealed record Receipt(string Title, string Code, string Key, string FollowAddress, string QrAddress, string? Proof = null)
+public sealed record Receipt(string Title, string Code, string Key, string FollowAddress, string QrAddress, ReceivedRecord? Proof = null)
 {
     /// <summary>The receipt of a code and key.</summary>
     public static Receipt Of(string title, string code, Core.Codes.FollowKey key, SiteOptions site) =>
@@ -27,7 +27,7 @@ public sealed record Receipt(string Title, string Code, string Key, string Follo
 /// but drawn again from the browser's token.
 /// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class SentModel(SendJourney journey, FollowKeys keys, FollowedItems followed, IOptions<SiteOptions> site) : PageModel
+public sealed class SentModel(SendJourney journey, FollowKeys keys, FollowedItems followed, FollowReceipts receipts, IOptions<SiteOptions> site) : PageModel
 {
     /// <summary>What is shown.</summary>
     public Receipt Receipt { get; private set; } = null!;
@@ -38,10 +38,11 @@ public sealed class SentModel(SendJourney journey, FollowKeys keys, FollowedItem
     /// <summary>Shows the receipt of what this browser just sent.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (journey.Token is not { } token || await journey.FindAsync() is not { SentCode: { } code } sent) return Redirect(Links.Follow());
+        if (journey.Token is not { } token || await journey.FindAsync() is not { SentCode: { } code }) return Redirect(Links.Follow());
         var key = keys.Of(token);
-        Receipt = Receipt.Of(SendTexts.SentTitle, code, key, site.Value) with { Proof = sent.SentRecord is { } record ? ReceivedRecord.Of(key.Reveal(), record).ToField() : null };
-        ExpectsMail = (await followed.FindAsync(Core.Codes.PublicCode.Parse(code), key, cancellationToken))?.Email is not null;
+        var grant = await followed.FindAsync(Core.Codes.PublicCode.Parse(code), key, cancellationToken);
+        Receipt = Receipt.Of(SendTexts.SentTitle, code, key, site.Value) with { Proof = await receipts.FirstAsync(grant, key, cancellationToken) };
+        ExpectsMail = grant?.Email is not null;
         return Page();
     }
 
