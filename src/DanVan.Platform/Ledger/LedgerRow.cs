@@ -19,7 +19,7 @@ public sealed class LedgerRow
     /// <summary>The public code of the record it is about; null for none.</summary>
     public string? Code { get; init; }
 
-    /// <summary>The place in the log, from 0; null while waiting.</summary>
+    /// <summary>The place, from 0, counted on from one log of the installation to the next; null while waiting.</summary>
     public long? Index { get; set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<LedgerRow>

@@ -34,6 +34,15 @@ public sealed class PublicLedger(AppDbContext db, TimeProvider clock)
         return row;
     }
 
+    /// <summary>Knows an entry that stands in the log's files already and was not entered here: it came back from a copy of the log.</summary>
+    /// <returns>The entry, whose place the caller gives.</returns>
+    public LedgerRow Find(LogHash leaf, string? code)
+    {
+        var row = new LedgerRow { Id = Guid.CreateVersion7(clock.GetUtcNow()), LeafHash = leaf.ToArray(), Code = code };
+        db.Set<LedgerRow>().Add(row);
+        return row;
+    }
+
     /// <summary>Enters that something was received: a commitment that says neither what nor where nor of which kind, and that its sender alone can open.</summary>
     public LogHash AddReceived(ReceivedRecord record) => Add(record.ToEntry());
 }

@@ -5,10 +5,17 @@ using DanVan.Web.Verbs.Logs;
 
 namespace DanVan.Web.Verbs;
 
-/// <summary><c>danvan log</c>: for whoever does not trust the operator. It needs neither data folder nor database.</summary>
+/// <summary><c>danvan log</c>: verifying and witnessing for whoever does not trust the operator, which needs neither data folder nor database; and the operator's means to mend the log.</summary>
 internal static class LogVerb
 {
-    public static Command Make() => new("log", "Verify or witness a public log on a machine of your own; needs no installation.") { MakeVerify(), MakeWitness() };
+    public static Command Make() => new("log", "Verify or witness a public log on a machine of your own, without an installation; or, as the operator, mend its log after a loss.")
+    {
+        MakeVerify(),
+        MakeWitness(),
+        LogKeeperVerbs.MakeResume(),
+        LogKeeperVerbs.MakeRecover(Address("The address of a copy of the log, or of the site that has it.")),
+        LogKeeperVerbs.MakeBegin(),
+    };
 
     private static Command MakeVerify()
     {

@@ -1,5 +1,6 @@
 using DanVan.Audit.Actions;
 using DanVan.Audit.Endpoints;
+using DanVan.Audit.Keeping;
 using DanVan.Audit.Log;
 using DanVan.Platform.Access;
 using DanVan.Platform.Contributions;
@@ -21,9 +22,10 @@ public sealed class AuditRoom : IRoom
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AuditOptions>().BindConfiguration(AuditOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<LogKeys>().AddSingleton<LogHold>().AddScoped<TableLogStore>().AddScoped<LogView>().AddScoped<Sequencer>().AddScoped<ReceiptCheck>().AddSingleton<LogWords>();
-        services.AddSingleton(new LedgerKind(PublicLedger.Received, () => PublicLogTexts.KindReceived)).AddSingleton(new LedgerKind("log.begun", () => PublicLogTexts.KindBegun));
+        services.AddSingleton<LogKeys>().AddSingleton<LogHold>().AddScoped<LogAppender>().AddScoped<LogStops>().AddScoped<LogView>().AddScoped<Sequencer>().AddScoped<ReceiptCheck>().AddSingleton<LogWords>();
+        services.AddSingleton(new LedgerKind(PublicLedger.Received, () => PublicLogTexts.KindReceived)).AddSingleton(new LedgerKind(LogEntries.BegunKind, () => PublicLogTexts.KindBegun)).AddSingleton(new LedgerKind(LogEntries.EndedKind, () => PublicLogTexts.KindEnded));
         services.AddSingleton<SequencerService>().AddHostedService(s => s.GetRequiredService<SequencerService>());
+        services.AddScoped<LogResume>().AddScoped<LogRecovery>().AddScoped<LogSuccession>();
         services.AddScoped<WitnessList>().AddScoped<WitnessWork>().AddScoped<TakeCosignatures>();
         services.AddSingleton(new AdministrationEntry(70, Links.Witnesses, () => PublicLogTexts.WitnessesTitle, () => PublicLogTexts.WitnessesHint, AuditPermits.ManageWitnesses));
         services.AddSingleton(new MenuEntry(97, Links.Log, () => PublicLogTexts.Menu));
@@ -33,6 +35,7 @@ public sealed class AuditRoom : IRoom
     public void ConfigurePages(PageConventionCollection pages)
     {
         pages.AllowAnonymousToFolder("/PublicLog");
+        pages.AddPageRoute("/PublicLog/Entry", "/nhat-ky/so/{log:int}/muc/{index:long}");
         pages.AuthorizeFolder("/LogAdmin", AuditPermits.ManageWitnesses.Policy);
     }
 

@@ -14,6 +14,12 @@ public static class Links
     /// <summary>What the log is, for somebody who never heard of it.</summary>
     public const string Explained = ReceivedRecord.ExplainAddress;
 
+    /// <summary>A log's files, by its number; also after another log has followed it.</summary>
+    public static string LogFolder(int log) => string.Create(CultureInfo.InvariantCulture, $"{Log}/so/{log}/");
+
+    /// <summary>A log's checkpoint, by its number.</summary>
+    public static string CheckpointOf(int log) => LogFolder(log) + "checkpoint";
+
     /// <summary>The checkpoint.</summary>
     public const string Checkpoint = Log + "/checkpoint";
 
@@ -35,9 +41,9 @@ public static class Links
         return $"{Log}/muc{query}";
     }
 
-    /// <summary>One entry.</summary>
-    public static string Entry(long index) => string.Create(CultureInfo.InvariantCulture, $"{Log}/muc/{index}");
+    /// <summary>One entry of a log, by the log's number.</summary>
+    public static string Entry(int log, long index) => string.Create(CultureInfo.InvariantCulture, $"{LogFolder(log)}muc/{index}");
 
     /// <summary>An entry's proof as a file.</summary>
-    public static string Proof(long index) => string.Create(CultureInfo.InvariantCulture, $"{Log}/muc/{index}/bang-chung");
+    public static string Proof(int log, long index) => Entry(log, index) + "/bang-chung";
 }

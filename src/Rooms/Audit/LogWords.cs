@@ -1,4 +1,5 @@
 using System.Globalization;
+using DanVan.Audit.Data;
 using DanVan.Audit.Log;
 using DanVan.Platform.Ledger;
 using DanVan.Platform.Web.Kit;
@@ -23,6 +24,7 @@ public sealed class LogWords(IEnumerable<LedgerKind> kinds)
         "received" or "due" when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Shown.Day(day),
         "act" => PublicLogTexts.ResourceManager.GetString($"Act_{value}", CultureInfo.CurrentUICulture) ?? value,
         "rating" => PublicLogTexts.ResourceManager.GetString($"Rating_{value}", CultureInfo.CurrentUICulture) ?? value,
+        "previousEnd" => value == "lost" ? PublicLogTexts.EndedLost : PublicLogTexts.EndedClosed,
         "late" => value == "true" ? PublicLogTexts.Yes : PublicLogTexts.No,
         _ => value,
     };
@@ -35,10 +37,16 @@ public sealed class LogWords(IEnumerable<LedgerKind> kinds)
     /// <summary>Why nothing is signed.</summary>
     public static string Of(LogStop stop) => stop == LogStop.Held ? PublicLogTexts.Held : PublicLogTexts.Stopped;
 
+    /// <summary>How a log ended.</summary>
+    public static string Of(LogEnding ending) => ending == LogEnding.Lost ? PublicLogTexts.EndedLost : PublicLogTexts.EndedClosed;
+
+    /// <summary>Whether a receipt proves what it says.</summary>
+    public static bool IsTrue(ReceiptVerdict verdict) => verdict is ReceiptVerdict.Proved or ReceiptVerdict.ProvedAndLost;
+
     /// <summary>The heading of a checked receipt.</summary>
     public static string Of(ReceiptVerdict verdict) => verdict switch
     {
-        ReceiptVerdict.Proved => PublicLogTexts.Proved,
+        ReceiptVerdict.Proved or ReceiptVerdict.ProvedAndLost => PublicLogTexts.Proved,
         ReceiptVerdict.OtherLog => PublicLogTexts.OtherLog,
         ReceiptVerdict.False => PublicLogTexts.False,
         _ => PublicLogTexts.NotContinued,
@@ -48,6 +56,7 @@ public sealed class LogWords(IEnumerable<LedgerKind> kinds)
     public static string Meaning(ReceiptVerdict verdict) => verdict switch
     {
         ReceiptVerdict.Proved => PublicLogTexts.ProvedMeaning,
+        ReceiptVerdict.ProvedAndLost => PublicLogTexts.ProvedAndLostMeaning,
         ReceiptVerdict.OtherLog => PublicLogTexts.OtherLogMeaning,
         ReceiptVerdict.False => PublicLogTexts.FalseMeaning,
         _ => PublicLogTexts.NotContinuedMeaning,

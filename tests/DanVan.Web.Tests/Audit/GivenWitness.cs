@@ -41,10 +41,10 @@ internal sealed class GivenWitness : IDisposable
     }
 
     /// <summary>Looks once, as the verb with <c>--once</c>.</summary>
-    public async Task<int> LookAsync()
+    public async Task<int> LookAsync(string path = "/")
     {
         using var text = new StringWriter();
-        var code = await new WitnessWatch(_http, Key, Order, text, _site.Clock).RunAsync(null, CancellationToken.None);
+        var code = await new WitnessWatch(_http, Key, Order with { Url = new Uri(Site.Address, path) }, text, _site.Clock).RunAsync(null, CancellationToken.None);
         Said = text.ToString();
         return code;
     }

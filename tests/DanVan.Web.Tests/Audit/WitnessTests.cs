@@ -225,7 +225,7 @@ public class WitnessTests
     // The operator, who has the key, signs whatever they like.
     private static async Task SignAsync(Site site, long size, LogHash root)
     {
-        using var key = await site.InScopeAsync<DanVan.Audit.Log.LogKeys, SignerKey>(keys => Task.FromResult(keys.Load()));
+        using var key = await site.InScopeAsync<DanVan.Audit.Log.LogKeys, SignerKey>(keys => Task.FromResult(keys.Load(null)));
         var signed = new Checkpoint(key.Verifier.Name, new TreeHead(size, root)).Sign(key);
         await site.InDbAsync(async db =>
         {

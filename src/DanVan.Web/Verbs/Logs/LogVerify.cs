@@ -29,6 +29,8 @@ public sealed class LogVerify(HttpClient http, TextWriter output, TimeProvider c
 {
     private const int MostShown = 10;
 
+    private Uri? _address;
+
     /// <summary>Runs it.</summary>
     /// <returns>0 when the log is good, 1 when anything is wrong.</returns>
     public async Task<int> RunAsync(VerifyOrder order, CancellationToken cancellationToken)
@@ -45,16 +47,18 @@ public sealed class LogVerify(HttpClient http, TextWriter output, TimeProvider c
         }
 
         if (key is not null) Say(Known(key, order, seen));
+        var story = new LogStory();
         var trust = new LogTrust(key?.Name ?? "", key is null ? [] : [key]) { Witnesses = order.Witnesses, Quorum = order.Quorum };
-        var options = new LogVerifierOptions { Remembered = seen?.Checkpoint is null ? null : seen.Head, CheckEntry = key is null ? null : (index, entry) => EntryCheck.Problem(index, entry, key), Progress = progress };
+        var options = new LogVerifierOptions { Remembered = seen?.Checkpoint is null ? null : seen.Head, CheckEntry = key is null ? null : (index, entry) => story.Problem(index, entry, key), Progress = progress };
         var result = await new LogVerifier(source, trust).VerifyAsync(options, cancellationToken);
         if (result.Checkpoint is { } signed) Say($"Signed: {Printed.Entries(signed.Checkpoint.Head.Size)}, root {signed.Checkpoint.Head.Root}");
         foreach (var witness in result.Cosignatures) Say($"Witness: {Printed.Safe(witness.Key.Name)} saw this checkpoint at {Printed.Moment(witness.SeenAt!.Value)}");
 
-        if (!result.IsGood) return await WrongAsync(result, source, order.State, seen, cancellationToken);
+        if (!result.IsGood) return await WrongAsync(result, source, key, order, seen, cancellationToken);
         if (seen?.Checkpoint is not null) Say($"Continues: the {Printed.Entries(seen.Head.Size)} remembered in {order.State}");
         if (order.State is { } path) await new SeenLog(key!, result.Checkpoint).SaveAsync(path, cancellationToken);
         Say($"Good: {Printed.Entries(result.EntriesRead)} read; every entry, every hash and the signature agree.");
+        foreach (var line in story.Lines(_address)) Say(line);
         return 0;
     }
 
@@ -68,6 +72,7 @@ public sealed class LogVerify(HttpClient http, TextWriter output, TimeProvider c
 
         var (address, source) = await LogAddress.FindAsync(http, order.Url!, cancellationToken);
         Say($"Log: {address}");
+        _address = address;
         return source;
     }
 
@@ -90,14 +95,28 @@ public sealed class LogVerify(HttpClient http, TextWriter output, TimeProvider c
         : seen is not null ? $"Key, as remembered in {order.State}: {Printed.Safe(key.ToString())}"
         : $"Key not checked: {Printed.Safe(key.ToString())}\n  The log itself names this key. Compare it with one that you got elsewhere, and give that with --key.";
 
-    private async Task<int> WrongAsync(LogVerification result, ILogSource source, string? state, SeenLog? seen, CancellationToken cancellationToken)
+    private async Task<int> WrongAsync(LogVerification result, ILogSource source, VerifierKey? key, VerifyOrder order, SeenLog? seen, CancellationToken cancellationToken)
     {
         foreach (var finding in result.Findings) Say($"Wrong: {FindingWords.Of(finding)}");
         foreach (var altered in result.Findings.Where(f => f.Kind == LogFindingKind.EntryAltered).Take(MostShown))
             await ShowAsync(source, altered.LeafIndex!.Value, result.Checkpoint!.Checkpoint.Head.Size, cancellationToken);
         if (seen?.Checkpoint is not null && result.Findings.FirstOrDefault(f => f.Kind is LogFindingKind.Forked or LogFindingKind.RolledBack) is { } turned)
-            Say($"Both signed checkpoints are kept in {await seen.KeepEvidenceAsync(state!, result.Checkpoint!, FindingWords.Of(turned), clock.GetUtcNow(), cancellationToken)}; publish them.");
+            Say($"Both signed checkpoints are kept in {await seen.KeepEvidenceAsync(order.State!, result.Checkpoint!, FindingWords.Of(turned), clock.GetUtcNow(), cancellationToken)}; publish them.");
+        if (result.Findings.Any(f => f.Kind == LogFindingKind.OriginDiffers) && await FollowerAsync(source, key!, result.Checkpoint!.Checkpoint.Head.Size, cancellationToken) is { } told) Say(told);
         return Say(result.Findings.Count == 1 ? "1 thing is wrong." : $"{result.Findings.Count} things are wrong.");
+    }
+
+    // Another log at the address, which says that it follows the one that was asked for.
+    private async Task<string?> FollowerAsync(ILogSource source, VerifierKey key, long size, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return size == 0 ? null : LogStory.Follower(await new LogReader(source, size).EntryAsync(0, cancellationToken), key, _address);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private async Task ShowAsync(ILogSource source, long index, long size, CancellationToken cancellationToken)

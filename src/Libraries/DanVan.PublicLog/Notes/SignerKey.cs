@@ -54,6 +54,14 @@ public sealed class SignerKey : IDisposable
     /// <summary>The secret as text, <c>PRIVATE+KEY+name+id+base64</c>, as Go's notes have it. Keep it where only the signer reads.</summary>
     public string Export() => $"{Prefix}{Verifier.Name}+{KeyNames.Hex(Verifier.Id)}+{Convert.ToBase64String([(byte)Verifier.Type, .. _seed])}";
 
+    /// <summary>The same secret under another name: a log that begins anew and keeps its key. The name is part of what a verifier compares, so the public key has another id.</summary>
+    /// <exception cref="ArgumentException">The name cannot stand in a note.</exception>
+    public SignerKey Under(string name)
+    {
+        if (!KeyNames.IsValid(name)) throw new ArgumentException("A key's name has no blanks, control characters or plus signs.", nameof(name));
+        return new(name, Verifier.Type, [.. _seed]);
+    }
+
     /// <summary>Signs the text of a note.</summary>
     /// <exception cref="InvalidOperationException">This is a witness's key.</exception>
     public NoteSignature Sign(string text)

@@ -20,11 +20,11 @@ public enum CosignatureAnswer
     /// <summary>A checkpoint of another log.</summary>
     OtherLog = 404,
 
-    /// <summary>Not the current checkpoint.</summary>
+    /// <summary>Not the log's newest checkpoint.</summary>
     NotCurrent = 409,
 }
 
-/// <summary>Takes cosignatures of registered witnesses under the current checkpoint; from then on it is served with them.</summary>
+/// <summary>Takes cosignatures of registered witnesses under a log's newest checkpoint; from then on it is served with them.</summary>
 public sealed class TakeCosignatures(AppDbContext db, LogView log)
 {
     /// <summary>Takes them.</summary>
@@ -34,7 +34,7 @@ public sealed class TakeCosignatures(AppDbContext db, LogView log)
     public async Task<(CosignatureAnswer Answer, long Size)> RunAsync(ReadOnlyMemory<byte> note, CancellationToken cancellationToken)
     {
         if (!SignedCheckpoint.TryParse(note.Span, out var cosigned)) return (CosignatureAnswer.Unreadable, 0);
-        if (await log.StateAsync(cancellationToken) is not { } state || cosigned.Checkpoint.Origin != state.Origin) return (CosignatureAnswer.OtherLog, 0);
+        if (await log.StateOfAsync(cosigned.Checkpoint.Origin, cancellationToken) is not { } state) return (CosignatureAnswer.OtherLog, 0);
         if (!SignedCheckpoint.TryParse(state.Checkpoint, out var current) || current.Note.Text != cosigned.Note.Text) return (CosignatureAnswer.NotCurrent, state.Size);
 
         var witnesses = await db.Set<LogWitness>().Where(w => w.RemovedAt == null).Select(w => new { w.Id, w.Key }).ToListAsync(cancellationToken);
@@ -43,7 +43,7 @@ public sealed class TakeCosignatures(AppDbContext db, LogView log)
         foreach (var signature in good)
         {
             var witness = witnesses.Single(w => w.Key == signature.Key.ToString()).Id;
-            await KeepAsync(new() { WitnessId = witness, Size = state.Size, Line = signature.Signature.ToString(), SeenAt = signature.SeenAt!.Value }, cancellationToken);
+            await KeepAsync(new() { WitnessId = witness, Log = state.Id, Size = state.Size, Line = signature.Signature.ToString(), SeenAt = signature.SeenAt!.Value }, cancellationToken);
         }
 
         return (good.Count == 0 ? CosignatureAnswer.NoWitness : CosignatureAnswer.Taken, state.Size);
@@ -52,7 +52,7 @@ public sealed class TakeCosignatures(AppDbContext db, LogView log)
     // In the place of the witness's last one, unless that is a later one of the same checkpoint: anybody can send an old line again.
     private async Task KeepAsync(LogCosignature latest, CancellationToken cancellationToken)
     {
-        var own = db.Set<LogCosignature>().Where(c => c.WitnessId == latest.WitnessId);
+        var own = db.Set<LogCosignature>().Where(c => c.WitnessId == latest.WitnessId && c.Log == latest.Log);
         var replaced = await own.Where(c => c.Size != latest.Size || c.SeenAt < latest.SeenAt).ExecuteUpdateAsync(
             u => u.SetProperty(c => c.Size, latest.Size).SetProperty(c => c.Line, latest.Line).SetProperty(c => c.SeenAt, latest.SeenAt), cancellationToken);
         if (replaced > 0 || await own.AnyAsync(cancellationToken)) return;

@@ -6,8 +6,11 @@ namespace DanVan.Audit.Data;
 /// <summary>What a witness cosigned last. An older one says nothing more: a newer one vouches for all that was before.</summary>
 public sealed class LogCosignature
 {
-    /// <summary>The witness; one row each.</summary>
+    /// <summary>The witness; one row each for each log.</summary>
     public required LogWitnessId WitnessId { get; init; }
+
+    /// <summary>The number of the log.</summary>
+    public required int Log { get; init; }
 
     /// <summary>The size of the checkpoint.</summary>
     public required long Size { get; init; }
@@ -25,10 +28,10 @@ public sealed class LogCosignature
         public void Configure(EntityTypeBuilder<LogCosignature> builder)
         {
             builder.ToTable("log_cosignatures");
-            builder.HasKey(c => c.WitnessId);
+            builder.HasKey(c => new { c.WitnessId, c.Log });
             builder.Property(c => c.WitnessId).ValueGeneratedNever();
             builder.Property(c => c.Line).HasMaxLength(LineMaxLength);
-            builder.HasOne<LogWitness>().WithOne().HasForeignKey<LogCosignature>(c => c.WitnessId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasOne<LogWitness>().WithMany().HasForeignKey(c => c.WitnessId).OnDelete(DeleteBehavior.Cascade);
         }
     }
 }

@@ -6,6 +6,9 @@ namespace DanVan.Audit.Data;
 /// <summary>A file of the log, a tile of hashes or a bundle of entries, under its C2SP path. Never changed; in the database, so that it comes with the checkpoint in one transaction.</summary>
 public sealed class LogFileRow
 {
+    /// <summary>The number of the log it belongs to.</summary>
+    public required int Log { get; init; }
+
     /// <summary>The path below the log's address: <c>tile/0/x001/234</c>.</summary>
     public required string Path { get; init; }
 
@@ -20,10 +23,10 @@ public sealed class LogFileRow
         public void Configure(EntityTypeBuilder<LogFileRow> builder)
         {
             builder.ToTable("log_files");
-            builder.HasKey(f => f.Path);
+            builder.HasKey(f => new { f.Log, f.Path });
             builder.Property(f => f.Path).HasMaxLength(100);
             builder.Property(f => f.PartOf).HasMaxLength(100);
-            builder.HasIndex(f => f.PartOf).HasFilter("\"PartOf\" IS NOT NULL");
+            builder.HasIndex(f => new { f.Log, f.PartOf }).HasFilter("\"PartOf\" IS NOT NULL");
         }
     }
 }

@@ -4,14 +4,32 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DanVan.Audit.Data;
 
-/// <summary>Where the log stands: its size, root and signed checkpoint. One row; whoever sequences raises its version, so that two processes never give one place twice.</summary>
+/// <summary>How a log came to its end.</summary>
+public enum LogEnding
+{
+    /// <summary>It goes on.</summary>
+    None,
+
+    /// <summary>Its last entry, signed by its key, names the log that follows it.</summary>
+    Closed,
+
+    /// <summary>Its newest entries or its key were lost; the log that follows it says what was known of it.</summary>
+    Lost,
+}
+
+/// <summary>
+/// Where a log stands: its size, root and signed checkpoint. One row for each origin; the newest one grows. Whoever sequences raises its version, so that two processes never give one place twice.
+/// </summary>
 public sealed class LogState : IVersioned
 {
-    /// <summary>The only row's id.</summary>
-    public const int OnlyId = 1;
+    /// <summary>The installation's first log.</summary>
+    public const int FirstId = 1;
 
-    /// <summary>Always <see cref="OnlyId"/>.</summary>
-    public int Id { get; init; } = OnlyId;
+    /// <summary>The log's number, from <see cref="FirstId"/>.</summary>
+    public int Id { get; init; } = FirstId;
+
+    /// <summary>How many entries the logs before it have here: the place of its entry 0 in the ledger.</summary>
+    public long First { get; init; }
 
     /// <summary>The log's name in checkpoints.</summary>
     public required string Origin { get; init; }
@@ -31,6 +49,9 @@ public sealed class LogState : IVersioned
     /// <summary>When it was signed.</summary>
     public DateTimeOffset SignedAt { get; private set; }
 
+    /// <summary>How it ended.</summary>
+    public LogEnding Ending { get; private set; }
+
     /// <inheritdoc />
     public int Version { get; private set; }
 
@@ -44,6 +65,9 @@ public sealed class LogState : IVersioned
         (Checkpoint, SignedAt) = (checkpoint.ToBytes(), now);
     }
 
+    /// <summary>Ends it; a log that has ended never grows again.</summary>
+    public void End(LogEnding ending) => Ending = ending;
+
     internal sealed class Mapping : IEntityTypeConfiguration<LogState>
     {
         public void Configure(EntityTypeBuilder<LogState> builder)
@@ -53,6 +77,7 @@ public sealed class LogState : IVersioned
             builder.Property(s => s.Origin).HasMaxLength(200);
             builder.Property(s => s.Key).HasMaxLength(400);
             builder.Property(s => s.Root).HasMaxLength(LogHash.Size);
+            builder.HasIndex(s => s.Origin).IsUnique();
             builder.Ignore(s => s.Head);
         }
     }

@@ -13,15 +13,33 @@ namespace DanVan.Audit.Log;
 public sealed class LogKeys(KeyFiles files, IOptions<SiteOptions> site, IOptions<AuditOptions> options)
 {
     private const string KeyFile = "log-key";
+    private const string NextFile = "log-key-next";
     private const string LastFile = "log-last-signed";
 
     /// <summary>The key; drawn on the first call under the log's name.</summary>
+    /// <param name="expected">The key of the log that goes on, by the database. Where a new log has begun and its key is not yet in its place, it is put there.</param>
     /// <exception cref="InvalidOperationException">The file is damaged.</exception>
-    public SignerKey Load()
+    public SignerKey Load(string? expected)
     {
-        var text = Encoding.ASCII.GetString(files.LoadOrMake(KeyFile, Draw)).Trim();
-        return SignerKey.TryParse(text, out var key) ? key : throw new InvalidOperationException($"{KeyFile} among the keys is damaged; restore it from a backup.");
+        if (expected is not null && files.Read(NextFile) is { } next)
+        {
+            using var drawn = Read(next, NextFile);
+            if (drawn.Verifier.ToString() == expected) Settle(next);
+        }
+
+        return Read(files.LoadOrMake(KeyFile, Draw), KeyFile);
     }
+
+    /// <summary>The public half of the key; null when there is none yet.</summary>
+    public VerifierKey? Existing()
+    {
+        if (files.Read(KeyFile) is not { } bytes) return null;
+        using var key = Read(bytes, KeyFile);
+        return key.Verifier;
+    }
+
+    /// <summary>Keeps the key of a log that is about to begin. Once the database names it, <see cref="Load"/> puts it in the place of the old one.</summary>
+    public void KeepNext(SignerKey key) => files.Replace(NextFile, Written(key));
 
     /// <summary>What was signed last on this machine; null when nothing yet.</summary>
     public SignedCheckpoint? LastSigned() => files.Read(LastFile) is { } bytes && SignedCheckpoint.TryParse(bytes, out var checkpoint) ? checkpoint : null;
@@ -34,6 +52,17 @@ public sealed class LogKeys(KeyFiles files, IOptions<SiteOptions> site, IOptions
         var address = new Uri(site.Value.AddressOf(Links.Log));
         var origin = options.Value.Origin.Length > 0 ? options.Value.Origin : address.Authority + address.AbsolutePath;
         using var key = SignerKey.Generate(origin, NoteKeyType.Ed25519);
-        return Encoding.ASCII.GetBytes(key.Export() + "\n");
+        return Written(key);
     }
+
+    private void Settle(byte[] next)
+    {
+        files.Replace(KeyFile, next);
+        files.Remove(NextFile);
+    }
+
+    private static SignerKey Read(byte[] bytes, string file) =>
+        SignerKey.TryParse(Encoding.ASCII.GetString(bytes).Trim(), out var key) ? key : throw new InvalidOperationException($"{file} among the keys is damaged; restore it from a backup.");
+
+    private static byte[] Written(SignerKey key) => Encoding.ASCII.GetBytes(key.Export() + "\n");
 }

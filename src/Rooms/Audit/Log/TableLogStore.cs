@@ -4,8 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Audit.Log;
 
-/// <summary>The log's files in the database. What is written becomes true with the caller's save.</summary>
-public sealed class TableLogStore(AppDbContext db) : ILogStore
+/// <summary>A log's files in the database. What is written becomes true with the caller's save.</summary>
+/// <param name="db">The database.</param>
+/// <param name="log">The number of the log.</param>
+public sealed class TableLogStore(AppDbContext db, int log) : ILogStore
 {
     // A file never changes, and a page of entries lies in one or two bundles.
     private readonly Dictionary<string, byte[]> _read = [];
@@ -14,7 +16,7 @@ public sealed class TableLogStore(AppDbContext db) : ILogStore
     public async ValueTask<LogFile> FetchAsync(string path, int limit, CancellationToken cancel = default)
     {
         if (_read.TryGetValue(path, out var known)) return LogFile.Of(known, limit);
-        if (await db.Set<LogFileRow>().Where(f => f.Path == path).Select(f => f.Content).SingleOrDefaultAsync(cancel) is not { } content) return LogFile.Missing;
+        if (await db.Set<LogFileRow>().Where(f => f.Log == log && f.Path == path).Select(f => f.Content).SingleOrDefaultAsync(cancel) is not { } content) return LogFile.Missing;
         _read[path] = content;
         return LogFile.Of(content, limit);
     }
@@ -23,7 +25,7 @@ public sealed class TableLogStore(AppDbContext db) : ILogStore
     public ValueTask WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancel = default)
     {
         var partOf = LogTile.TryParse(path, out var tile) && tile.IsPartial ? tile.Full.ToString() : null;
-        db.Set<LogFileRow>().Add(new LogFileRow { Path = path, PartOf = partOf, Content = content.ToArray() });
+        db.Set<LogFileRow>().Add(new LogFileRow { Log = log, Path = path, PartOf = partOf, Content = content.ToArray() });
         return ValueTask.CompletedTask;
     }
 
@@ -31,6 +33,6 @@ public sealed class TableLogStore(AppDbContext db) : ILogStore
     public async ValueTask RemovePartialsAsync(LogTile full, CancellationToken cancel = default)
     {
         var path = full.ToString();
-        await db.Set<LogFileRow>().Where(f => f.PartOf == path).ExecuteDeleteAsync(cancel);
+        await db.Set<LogFileRow>().Where(f => f.Log == log && f.PartOf == path).ExecuteDeleteAsync(cancel);
     }
 }

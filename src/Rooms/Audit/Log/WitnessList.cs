@@ -28,7 +28,7 @@ public sealed class WitnessList(AppDbContext db)
 
     private IQueryable<WitnessShown> Shown(IQueryable<LogWitness> witnesses) =>
         from w in witnesses
-        join c in db.Set<LogCosignature>() on w.Id equals c.WitnessId into last
+        join c in db.Set<LogCosignature>().Where(c => c.Log == db.Set<LogState>().Max(s => s.Id)) on w.Id equals c.WitnessId into last
         from c in last.DefaultIfEmpty()
         select new WitnessShown(w.Id, w.Name, w.Key, w.AddedAt, c == null ? null : c.Size, c == null ? null : c.SeenAt);
 }

@@ -279,6 +279,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.Property<Guid>("WitnessId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Log")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Line")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -290,13 +293,16 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
 
-                    b.HasKey("WitnessId");
+                    b.HasKey("WitnessId", "Log");
 
                     b.ToTable("log_cosignatures", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Audit.Data.LogFileRow", b =>
                 {
+                    b.Property<int>("Log")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Path")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
@@ -309,9 +315,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
-                    b.HasKey("Path");
+                    b.HasKey("Log", "Path");
 
-                    b.HasIndex("PartOf")
+                    b.HasIndex("Log", "PartOf")
                         .HasFilter("\"PartOf\" IS NOT NULL");
 
                     b.ToTable("log_files", (string)null);
@@ -325,6 +331,12 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.Property<byte[]>("Checkpoint")
                         .IsRequired()
                         .HasColumnType("bytea");
+
+                    b.Property<int>("Ending")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("First")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -352,6 +364,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Origin")
+                        .IsUnique();
 
                     b.ToTable("log_state", (string)null);
                 });
@@ -2339,8 +2354,8 @@ namespace DanVan.Web.Data.Migrations.Postgres
             modelBuilder.Entity("DanVan.Audit.Data.LogCosignature", b =>
                 {
                     b.HasOne("DanVan.Audit.Data.LogWitness", null)
-                        .WithOne()
-                        .HasForeignKey("DanVan.Audit.Data.LogCosignature", "WitnessId")
+                        .WithMany()
+                        .HasForeignKey("WitnessId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -293,13 +293,14 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 name: "log_files",
                 columns: table => new
                 {
+                    Log = table.Column<int>(type: "integer", nullable: false),
                     Path = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     PartOf = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     Content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_log_files", x => x.Path);
+                    table.PrimaryKey("PK_log_files", x => new { x.Log, x.Path });
                 });
 
             migrationBuilder.CreateTable(
@@ -307,12 +308,14 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
+                    First = table.Column<long>(type: "bigint", nullable: false),
                     Origin = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Size = table.Column<long>(type: "bigint", nullable: false),
                     Root = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
                     Checkpoint = table.Column<byte[]>(type: "bytea", nullable: false),
                     SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Ending = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -885,13 +888,14 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 columns: table => new
                 {
                     WitnessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Log = table.Column<int>(type: "integer", nullable: false),
                     Size = table.Column<long>(type: "bigint", nullable: false),
                     Line = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_log_cosignatures", x => x.WitnessId);
+                    table.PrimaryKey("PK_log_cosignatures", x => new { x.WitnessId, x.Log });
                     table.ForeignKey(
                         name: "FK_log_cosignatures_log_witnesses_WitnessId",
                         column: x => x.WitnessId,
@@ -1554,10 +1558,16 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 filter: "\"Index\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_log_files_PartOf",
+                name: "IX_log_files_Log_PartOf",
                 table: "log_files",
-                column: "PartOf",
+                columns: new[] { "Log", "PartOf" },
                 filter: "\"PartOf\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_log_state_Origin",
+                table: "log_state",
+                column: "Origin",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_log_witnesses_Key",

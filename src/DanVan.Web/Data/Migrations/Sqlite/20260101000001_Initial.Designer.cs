@@ -274,6 +274,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("WitnessId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Log")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Line")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -285,13 +288,16 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("WitnessId");
+                    b.HasKey("WitnessId", "Log");
 
                     b.ToTable("log_cosignatures", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Audit.Data.LogFileRow", b =>
                 {
+                    b.Property<int>("Log")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Path")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -304,9 +310,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Path");
+                    b.HasKey("Log", "Path");
 
-                    b.HasIndex("PartOf")
+                    b.HasIndex("Log", "PartOf")
                         .HasFilter("\"PartOf\" IS NOT NULL");
 
                     b.ToTable("log_files", (string)null);
@@ -320,6 +326,12 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.Property<byte[]>("Checkpoint")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<int>("Ending")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -347,6 +359,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Origin")
+                        .IsUnique();
 
                     b.ToTable("log_state", (string)null);
                 });
@@ -2334,8 +2349,8 @@ namespace DanVan.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("DanVan.Audit.Data.LogCosignature", b =>
                 {
                     b.HasOne("DanVan.Audit.Data.LogWitness", null)
-                        .WithOne()
-                        .HasForeignKey("DanVan.Audit.Data.LogCosignature", "WitnessId")
+                        .WithMany()
+                        .HasForeignKey("WitnessId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

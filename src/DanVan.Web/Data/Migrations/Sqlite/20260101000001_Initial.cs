@@ -293,13 +293,14 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 name: "log_files",
                 columns: table => new
                 {
+                    Log = table.Column<int>(type: "INTEGER", nullable: false),
                     Path = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     PartOf = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_log_files", x => x.Path);
+                    table.PrimaryKey("PK_log_files", x => new { x.Log, x.Path });
                 });
 
             migrationBuilder.CreateTable(
@@ -307,12 +308,14 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    First = table.Column<long>(type: "INTEGER", nullable: false),
                     Origin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Size = table.Column<long>(type: "INTEGER", nullable: false),
                     Root = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     Checkpoint = table.Column<byte[]>(type: "BLOB", nullable: false),
                     SignedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Ending = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -885,13 +888,14 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     WitnessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Log = table.Column<int>(type: "INTEGER", nullable: false),
                     Size = table.Column<long>(type: "INTEGER", nullable: false),
                     Line = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     SeenAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_log_cosignatures", x => x.WitnessId);
+                    table.PrimaryKey("PK_log_cosignatures", x => new { x.WitnessId, x.Log });
                     table.ForeignKey(
                         name: "FK_log_cosignatures_log_witnesses_WitnessId",
                         column: x => x.WitnessId,
@@ -1554,10 +1558,16 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 filter: "\"Index\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_log_files_PartOf",
+                name: "IX_log_files_Log_PartOf",
                 table: "log_files",
-                column: "PartOf",
+                columns: new[] { "Log", "PartOf" },
                 filter: "\"PartOf\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_log_state_Origin",
+                table: "log_state",
+                column: "Origin",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_log_witnesses_Key",

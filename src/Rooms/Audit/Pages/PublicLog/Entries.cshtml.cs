@@ -29,22 +29,21 @@ public sealed class EntriesModel(LogView log, LogWords words) : PageModel
     public IReadOnlyList<LogLine> Lines { get; private set; } = [];
 
     /// <summary>Where the older ones begin; null on the last page.</summary>
-    public string? Older => Lines.Count == PageSize && Lines[^1].Index > 0 ? Links.Entries(Lines[^1].Index, Code) : null;
+    public string? Older => Lines.Count == PageSize && Lines[^1].Place > 0 ? Links.Entries(Lines[^1].Place, Code) : null;
 
     /// <summary>Reads a page.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (LogHash.TryParse(string.Concat((Code ?? "").Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant(), out var leaf))
         {
-            if (await log.PlaceOfAsync(leaf, cancellationToken) is { } place) return Redirect(Links.Entry(place));
+            if (await log.PlaceOfAsync(leaf, cancellationToken) is { } place) return Redirect(Links.Entry(place.Log.Id, place.Index));
             UnknownHash = leaf.ToString();
             return Page();
         }
 
         Code = PublicCode.TryParse(Code, out var code) ? code.Value : null;
-        if (await log.StateAsync(cancellationToken) is not { } state) return Page();
         var before = Before ?? long.MaxValue;
-        Lines = Code is null ? await log.BeforeAsync(state, before, PageSize, cancellationToken) : await log.OfRecordAsync(state, Code, before, PageSize, cancellationToken);
+        Lines = Code is null ? await log.BeforeAsync(before, PageSize, cancellationToken) : await log.OfRecordAsync(Code, before, PageSize, cancellationToken);
         return Page();
     }
 }

@@ -18,9 +18,10 @@ public sealed class EntryModel(LogView log, LogWords words) : PageModel
     public string LeafHash => LogHashing.Leaf(System.Text.Encoding.ASCII.GetBytes(Line.Text)).ToString();
 
     /// <summary>Shows it.</summary>
-    public async Task<IActionResult> OnGetAsync(long index, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync([FromRoute(Name = "log")] int? number, long index, CancellationToken cancellationToken)
     {
-        if (await log.StateAsync(cancellationToken) is not { } state || await log.FindAsync(state, index, cancellationToken) is not { } line) return NotFound();
+        var found = number is { } given ? await log.StateAsync(given, cancellationToken) : await log.StateAsync(cancellationToken);
+        if (found is not { } state || await log.FindAsync(state, index, cancellationToken) is not { } line) return NotFound();
         Line = line;
         return Page();
     }

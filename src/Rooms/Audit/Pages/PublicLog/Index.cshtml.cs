@@ -17,6 +17,9 @@ public sealed class IndexModel(LogView log, WitnessList witnesses, ReceiptCheck 
     /// <summary>Where the log stands; null before its first entry.</summary>
     public LogState? State { get; private set; }
 
+    /// <summary>The logs before it, the newest first.</summary>
+    public IReadOnlyList<LogState> Earlier { get; private set; } = [];
+
     /// <summary>Who else cosigns it.</summary>
     public IReadOnlyList<WitnessShown> Witnesses { get; private set; } = [];
 
@@ -45,7 +48,9 @@ public sealed class IndexModel(LogView log, WitnessList witnesses, ReceiptCheck 
 
     private async Task ShowAsync(CancellationToken cancellationToken)
     {
-        State = await log.StateAsync(cancellationToken);
+        var logs = await log.AllAsync(cancellationToken);
+        State = logs.FirstOrDefault();
+        Earlier = [.. logs.Skip(1)];
         Witnesses = await witnesses.AllAsync(cancellationToken);
     }
 
