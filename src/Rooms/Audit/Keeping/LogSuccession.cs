@@ -88,6 +88,6 @@ public sealed class LogSuccession(AppDbContext db, LogView view, LogAppender app
         yield return $"It is served at {Links.Log}, and for good below {Links.LogFolder(begun.Id)}.";
         yield return "To do now: publish the new key where the old one was (printed reports, newspapers, the Front).";
         yield return $"Tell the witnesses: each cosigns the end of the old log with --url …{Links.LogFolder(old.Id)}, then starts again with --log-key NEW, another --key and another --state, and gives you its new key to register.";
-        yield return keepsKey ? "Take a backup: the key file was written anew, under the new name." : "Take a backup: the new key is in no backup yet. The old one was overwritten; copies of it in backups sign nothing any more.";
+        yield return keepsKey ? "Take a backup: the key file was written anew, under the new name." : "Take a backup: the new key is in no backup yet. The old one was overwritten here; its copies in older backups could still sign in the old log's name, so let those backups go.";
     }
 }
