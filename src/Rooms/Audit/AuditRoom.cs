@@ -24,6 +24,7 @@ public sealed class AuditRoom : IRoom
         services.AddOptions<AuditOptions>().BindConfiguration(AuditOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<LogKeys>().AddSingleton<LogHold>().AddScoped<LogAppender>().AddScoped<LogStops>().AddScoped<LogView>().AddScoped<Sequencer>().AddScoped<ReceiptCheck>().AddSingleton<LogWords>();
         services.AddSingleton(new LedgerKind(PublicLedger.Received, () => PublicLogTexts.KindReceived)).AddSingleton(new LedgerKind(LogEntries.BegunKind, () => PublicLogTexts.KindBegun)).AddSingleton(new LedgerKind(LogEntries.EndedKind, () => PublicLogTexts.KindEnded));
+        services.AddSingleton(new LedgerKind(WitnessWork.Added, () => PublicLogTexts.KindWitnessAdded)).AddSingleton(new LedgerKind(WitnessWork.Removed, () => PublicLogTexts.KindWitnessRemoved));
         services.AddSingleton<SequencerService>().AddHostedService(s => s.GetRequiredService<SequencerService>());
         services.AddScoped<LogResume>().AddScoped<LogRecovery>().AddScoped<LogSuccession>();
         services.AddScoped<WitnessList>().AddScoped<WitnessWork>().AddScoped<TakeCosignatures>();

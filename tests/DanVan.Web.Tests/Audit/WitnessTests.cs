@@ -32,11 +32,37 @@ public class WitnessTests
         Assert.Equal("", witness.Said);
         Assert.Equal(1, uncosigned.Code);
         Assert.Contains("Witness: mat-tran.example saw this checkpoint at 2026-01-05 02:00:00 UTC", verified.Text, StringComparison.Ordinal);
-        Assert.Contains("Good: 301 entries read", verified.Text, StringComparison.Ordinal);
-        Assert.Contains("khi nhật ký có 301 mục", page.One("witnesses"), StringComparison.Ordinal);
+        Assert.Contains("Good: 302 entries read", verified.Text, StringComparison.Ordinal);
+        Assert.Contains("khi nhật ký có 302 mục", page.One("witnesses"), StringComparison.Ordinal);
         Assert.Contains("\u2014 mat-tran.example ", await proof.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Equal(301, SeenLog.Load(witness.Order.State)!.Head.Size);
+        Assert.Equal(302, SeenLog.Load(witness.Order.State)!.Head.Size);
         Assert.Single(await site.InDbAsync(db => db.Set<LogCosignature>().ToListAsync()));
+    }
+
+    [Theory, EngineData, Rule(142)]
+    public async Task Registering_and_removing_a_witness_are_entries_of_the_log_once_each(Engine engine)
+    {
+        await using var site = await Site.StartAsync(engine);
+        using var witness = await GivenWitness.MakeAsync(site);
+        using var admin = await site.SignInAs(DanVan.Platform.Access.Role.Administrator, "");
+        using var stranger = site.NewVisitor();
+        var key = witness.Key.Verifier.ToString();
+
+        await site.RegisterAsync(key);
+        await site.RegisterAsync(key);
+        await site.SequenceAsync();
+        var remove = (await admin.OpenAsync((await admin.OpenAsync(DanVan.Audit.Links.Witnesses)).Document.QuerySelector("[data-test=witnesses] a")!.GetAttribute("href")!)).Form("remove");
+        await remove.SubmitAsync();
+        await remove.SubmitAsync();
+        await site.SequenceAsync();
+        var entries = await stranger.EntriesAsync();
+        var shown = await stranger.OpenAsync("/nhat-ky/muc");
+
+        Assert.Equal(["log.begun", "log.witness-added", "log.witness-removed"], entries.Select(e => e.KindOf()));
+        Assert.All(entries.Skip(1), e => Assert.Equal(["at", "key", "kind", "v"], e.Select(f => f.Name)));
+        Assert.All(entries.Skip(1), e => Assert.Equal(key, e.Field("key")));
+        Assert.Contains("Bỏ bên làm chứng", shown.Text, StringComparison.Ordinal);
+        Assert.Empty((await stranger.VerifyAsync()).Findings);
     }
 
     [Theory, EngineData]
@@ -86,7 +112,7 @@ public class WitnessTests
         Assert.Equal(HttpStatusCode.NotFound, notOurs.Status);
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (bare.Status, byAnother.Status));
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.RequestEntityTooLarge), (nonsense.Status, tooLong.Status));
-        Assert.Equal((HttpStatusCode.Conflict, "4\n"), (stale.Status, stale.Body));
+        Assert.Equal((HttpStatusCode.Conflict, "5\n"), (stale.Status, stale.Body));
         Assert.Equal(0, await site.InDbAsync(db => db.Set<LogCosignature>().CountAsync()));
     }
 
@@ -115,7 +141,7 @@ public class WitnessTests
         await using var site = await Site.StartAsync(engine);
         using var witness = await GivenWitness.MakeAsync(site);
         await site.RegisterAsync(witness.Key.Verifier.ToString());
-        await site.GrowAsync(4);
+        await site.GrowAsync(3);
         Assert.Equal(0, await witness.LookAsync());
         var remembered = await File.ReadAllTextAsync(witness.Order.State, TestContext.Current.CancellationToken);
 
@@ -169,7 +195,7 @@ public class WitnessTests
             return services.GetRequiredService<AppDbContext>().SaveChangesAsync();
         });
 
-        while ((await StateAsync(site)).Size == 2) site.Clock.Advance(TimeSpan.FromSeconds(1));
+        while ((await StateAsync(site)).Size == 3) site.Clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.True((await StateAsync(site)).SignedAt - before >= TimeSpan.FromSeconds(15));
     }

@@ -1,13 +1,20 @@
 using DanVan.Audit.Data;
 using DanVan.Platform.Access;
+using DanVan.Platform.Ledger;
 using DanVan.PublicLog;
 using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Audit.Actions;
 
-/// <summary>The administrator registers and removes witnesses.</summary>
-public sealed class WitnessWork(AppDbContext db, AccessTable access, CurrentActor current, TimeProvider clock)
+/// <summary>The administrator registers and removes witnesses. Both are entries of the log themselves, so that nobody can change in silence who watches it.</summary>
+public sealed class WitnessWork(AppDbContext db, AccessTable access, CurrentActor current, PublicLedger ledger, TimeProvider clock)
 {
+    /// <summary>The kind of entry that names a new witness.</summary>
+    public const string Added = "log.witness-added";
+
+    /// <summary>The kind of entry that says whose cosignatures are no longer taken.</summary>
+    public const string Removed = "log.witness-removed";
+
     /// <summary>Registers a witness by its key. Sending the same form twice makes one.</summary>
     public async Task<Outcome<LogWitnessId>> AddAsync(string name, string key, CancellationToken cancellationToken)
     {
@@ -21,6 +28,7 @@ public sealed class WitnessWork(AppDbContext db, AccessTable access, CurrentActo
         var now = clock.GetUtcNow();
         var witness = new LogWitness { Id = LogWitnessId.New(now), Key = read.ToString(), Name = name.Trim(), AddedAt = now, AddedBy = current.Actor.Id };
         db.Set<LogWitness>().Add(witness);
+        Enter(Added, witness, now);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -36,9 +44,13 @@ public sealed class WitnessWork(AppDbContext db, AccessTable access, CurrentActo
     public async Task<Outcome> RemoveAsync(LogWitnessId id, CancellationToken cancellationToken)
     {
         if (!access.Allows(current.Actor, AuditPermits.ManageWitnesses, "")) return AuditRefusals.NotYours;
-        if (await db.Set<LogWitness>().SingleOrDefaultAsync(w => w.Id == id, cancellationToken) is not { } witness) return Outcome.Done;
-        witness.Remove(current.Actor.Id, clock.GetUtcNow());
+        if (await db.Set<LogWitness>().SingleOrDefaultAsync(w => w.Id == id, cancellationToken) is not { RemovedAt: null } witness) return Outcome.Done;
+        var now = clock.GetUtcNow();
+        witness.Remove(current.Actor.Id, now);
+        Enter(Removed, witness, now);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done;
     }
+
+    private void Enter(string kind, LogWitness witness, DateTimeOffset now) => ledger.Add(new LedgerEntry(kind).With("at", now).With("key", witness.Key));
 }
