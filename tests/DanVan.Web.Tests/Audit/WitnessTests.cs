@@ -233,6 +233,7 @@ public class WitnessTests
         var nonsense = await site.RegisterAsync("bao.example");
         var logKey = await site.RegisterAsync(log.Verifier.ToString());
         var nameless = await site.RegisterAsync(witness.Verifier.ToString(), name: "");
+        var bothWrong = await site.RegisterAsync("bao.example", name: "");
         var good = await site.RegisterAsync($" {witness.Verifier} ");
         var again = await site.RegisterAsync(witness.Verifier.ToString());
         var twice = await site.RegisterAsync(witness.Verifier.ToString(), name: "Báo khác");
@@ -241,6 +242,8 @@ public class WitnessTests
         Assert.Contains("Đây không phải là khóa", nonsense.Text, StringComparison.Ordinal);
         Assert.Contains("Đây là khóa của một nhật ký", logKey.Text, StringComparison.Ordinal);
         Assert.Contains("Nhập tên cơ quan", nameless.Text, StringComparison.Ordinal);
+        Assert.Contains("Nhập tên cơ quan", bothWrong.Text, StringComparison.Ordinal);
+        Assert.Contains("Đây không phải là khóa", bothWrong.Text, StringComparison.Ordinal);
         Assert.Contains("Khóa này đã được ghi nhận", twice.Text, StringComparison.Ordinal);
         Assert.Contains("Chưa ký lần nào", good.One("witnesses"), StringComparison.Ordinal);
         Assert.Single(again.Document.QuerySelectorAll("[data-test=witnesses] tbody tr"));

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using DanVan.Audit.Data;
 using DanVan.Platform.Access;
 using DanVan.Platform.Ledger;
@@ -19,8 +20,7 @@ public sealed class WitnessWork(AppDbContext db, AccessTable access, CurrentActo
     public async Task<Outcome<LogWitnessId>> AddAsync(string name, string key, CancellationToken cancellationToken)
     {
         if (!access.Allows(current.Actor, AuditPermits.ManageWitnesses, "")) return AuditRefusals.NotYours;
-        if (!VerifierKey.TryParse(key.Trim(), out var read)) return AuditRefusals.NoKey;
-        if (read.Type != NoteKeyType.Cosignature) return AuditRefusals.NotAWitnessKey;
+        if (!IsKey(key, out var read, out var wrong)) return wrong;
         var present = await db.Set<LogWitness>().Where(w => w.RemovedAt == null).Select(w => new { w.Id, w.Key, w.Name }).ToListAsync(cancellationToken);
         if (present.Find(w => w.Key == read.ToString()) is { } same) return same.Name == name.Trim() ? same.Id : AuditRefusals.KeyTaken;
         if (present.Count >= LogWitness.Most) return AuditRefusals.TooMany;
@@ -50,6 +50,13 @@ public sealed class WitnessWork(AppDbContext db, AccessTable access, CurrentActo
         Enter(Removed, witness, now);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done;
+    }
+
+    /// <summary>Reads the key of a witness; false with the reason when the text is none.</summary>
+    public static bool IsKey(string text, [NotNullWhen(true)] out VerifierKey? key, out Refusal wrong)
+    {
+        wrong = VerifierKey.TryParse(text.Trim(), out key) ? AuditRefusals.NotAWitnessKey : AuditRefusals.NoKey;
+        return key is { Type: NoteKeyType.Cosignature };
     }
 
     private void Enter(string kind, LogWitness witness, DateTimeOffset now) => ledger.Add(new LedgerEntry(kind).With("at", now).With("key", witness.Key));

@@ -4,6 +4,7 @@ using DanVan.Audit.Data;
 using DanVan.Audit.Log;
 using DanVan.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DanVan.Audit.Pages.LogAdmin;
@@ -34,6 +35,8 @@ public sealed class IndexModel(WitnessList witnesses, WitnessWork work, Sequence
             ModelState.AddModelError(refused == AuditRefusals.NotYours || refused == AuditRefusals.TooMany ? "" : "Input.Key", words.Of(refused));
         }
 
+        // What is wrong with the key is said along with what is wrong with the name.
+        if (Input.Key is { Length: > 0 } key && ModelState.GetFieldValidationState("Input.Key") != ModelValidationState.Invalid && !WitnessWork.IsKey(key, out _, out var wrong)) ModelState.AddModelError("Input.Key", words.Of(wrong));
         Witnesses = await witnesses.AllAsync(cancellationToken);
         return new PageResult { StatusCode = 400 };
     }
