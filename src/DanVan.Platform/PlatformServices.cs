@@ -1,4 +1,5 @@
 using DanVan.Platform.Access;
+using DanVan.Platform.Backup;
 using DanVan.Platform.Deadlines;
 using DanVan.Platform.Desks;
 using DanVan.Platform.Events;
@@ -25,6 +26,7 @@ public static class PlatformServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(data).AddSingleton<FileStore>();
+        services.AddBackup();
         services.AddPrivacy(data).AddMail().AddBurstGuard();
 
         services.AddSingleton<EventHandlers>().AddScoped<Journal>().AddScoped<PublicLedger>();

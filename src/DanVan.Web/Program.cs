@@ -9,6 +9,8 @@ var root = new RootCommand("DanVan: a province listens to its people, decides wi
     PhotoVerb.Make(),
     DemoVerb.Make(),
     LogVerb.Make(),
+    BackupVerb.Make(),
+    RestoreVerb.Make(),
 };
 
 var parse = root.Parse(args.Length == 0 ? ["serve"] : args);

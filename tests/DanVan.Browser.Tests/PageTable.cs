@@ -97,6 +97,7 @@ public static class PageTable
         new("account-new", "/quan-tri/tai-khoan/moi", "admin"),
         new("rights", "/quan-tri/quyen", "admin"),
         new("log-witnesses", "/quan-tri/nhat-ky", "admin"),
+        new("backups", "/quan-tri/sao-luu", "admin"),
         new("rules", "/quan-tri/quy-dinh"),
         new("rule", "/quan-tri/quy-dinh/feedback-limits"),
         new("working-days", "/quan-tri/lich-lam-viec"),

@@ -12,3 +12,7 @@ public sealed class IdConverter<T>() : ValueConverter<T, Guid>(id => id.Value, v
 /// <summary>Stores an instant as milliseconds since 1970, so that SQLite orders and compares it.</summary>
 public sealed class UnixMillisecondsConverter() : ValueConverter<DateTimeOffset, long>(
     instant => instant.ToUnixTimeMilliseconds(), ms => DateTimeOffset.FromUnixTimeMilliseconds(ms));
+
+/// <summary>Instants to whole milliseconds on PostgreSQL, too: both engines keep the same, so that a backup of one is the same in the other.</summary>
+public sealed class WholeMillisecondsConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(
+    instant => DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds()), stored => stored);

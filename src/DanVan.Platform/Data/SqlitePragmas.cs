@@ -35,5 +35,7 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static bool WasTold(DbConnection connection) => !_told.TryAdd(((SqliteConnection)connection).Handle!, _told);
+    // A connection that may only read is EF asking whether the database is there; it may not switch to the write-ahead log.
+    private static bool WasTold(DbConnection connection) =>
+        ((SqliteConnection)connection).Handle is var handle && raw.sqlite3_db_readonly(handle, "main") == 1 || !_told.TryAdd(handle!, _told);
 }

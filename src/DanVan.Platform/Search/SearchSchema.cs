@@ -61,6 +61,9 @@ public static class SearchSchema
     /// <summary>Removes the index.</summary>
     public static string DropSql(bool isSqlite) => isSqlite ? "DROP TABLE search_terms; DROP TABLE search_entries;" : "DROP TABLE search_entries;";
 
+    /// <summary>Whether SQLite's triggers set a column; a copy of the index leaves it out.</summary>
+    internal static bool IsDerived(string table, string column) => table == Entries && column == "Place";
+
     /// <summary>The span of time a position falls in.</summary>
     internal static long SpanOf(long position) => position >> SpanBits;
 

@@ -83,6 +83,13 @@ public sealed class PostgresAppDbContext(DbContextOptions<PostgresAppDbContext> 
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<WholeMillisecondsConverter>();
+    }
+
     internal sealed class Design : IDesignTimeDbContextFactory<PostgresAppDbContext>
     {
         public PostgresAppDbContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<PostgresAppDbContext>().UseNpgsql("Host=localhost").Options);

@@ -13,7 +13,7 @@ internal static class Database
         var postgres = configuration.GetConnectionString("DanVan");
         if (string.IsNullOrWhiteSpace(postgres))
         {
-            var connection = $"Data Source={Path.Combine(data.Path, "danvan.db")}";
+            var connection = $"Data Source={FileIn(data)}";
             services.AddDbContextPool<AppDbContext, SqliteAppDbContext>(o => Quiet(o.UseSqlite(connection).AddInterceptors(new SqlitePragmas(), new SqliteDurability())));
         }
         else
@@ -21,6 +21,9 @@ internal static class Database
             services.AddDbContextPool<AppDbContext, PostgresAppDbContext>(o => Quiet(o.UseNpgsql(postgres)));
         }
     }
+
+    /// <summary>The embedded database's file.</summary>
+    public static string FileIn(DataFolder data) => Path.Combine(data.Path, "danvan.db");
 
     // A room without tables is no mistake.
     private static void Quiet(DbContextOptionsBuilder options) => options.ConfigureWarnings(w => w.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning));

@@ -8,6 +8,9 @@ public static class AuditPermits
     /// <summary>Register and remove witnesses of the public log.</summary>
     public static readonly Permit ManageWitnesses = new("audit.manage-witnesses");
 
+    /// <summary>See the scheduled backups and have one made.</summary>
+    public static readonly Permit ManageBackups = new("audit.manage-backups");
+
     /// <summary>The room's share of the access table.</summary>
-    public static readonly IReadOnlyList<RolePermit> All = [new(Role.Administrator, ManageWitnesses)];
+    public static readonly IReadOnlyList<RolePermit> All = [new(Role.Administrator, ManageWitnesses), new(Role.Administrator, ManageBackups)];
 }

@@ -29,6 +29,7 @@ public sealed class AuditRoom : IRoom
         services.AddScoped<LogResume>().AddScoped<LogRecovery>().AddScoped<LogSuccession>();
         services.AddScoped<WitnessList>().AddScoped<WitnessWork>().AddScoped<TakeCosignatures>();
         services.AddSingleton(new AdministrationEntry(70, Links.Witnesses, () => PublicLogTexts.WitnessesTitle, () => PublicLogTexts.WitnessesHint, AuditPermits.ManageWitnesses));
+        services.AddSingleton(new AdministrationEntry(80, Links.Backups, () => BackupTexts.Title, () => BackupTexts.Hint, AuditPermits.ManageBackups));
         services.AddSingleton(new MenuEntry(97, Links.Log, () => PublicLogTexts.Menu));
     }
 
@@ -38,6 +39,7 @@ public sealed class AuditRoom : IRoom
         pages.AllowAnonymousToFolder("/PublicLog");
         pages.AddPageRoute("/PublicLog/Entry", "/nhat-ky/so/{log:int}/muc/{index:long}");
         pages.AuthorizeFolder("/LogAdmin", AuditPermits.ManageWitnesses.Policy);
+        pages.AuthorizeFolder("/BackupAdmin", AuditPermits.ManageBackups.Policy);
     }
 
     /// <inheritdoc />

@@ -29,6 +29,9 @@ public static class Links
     /// <summary>The witnesses, for the administrator.</summary>
     public const string Witnesses = "/quan-tri/nhat-ky";
 
+    /// <summary>The scheduled backups, for the administrator.</summary>
+    public const string Backups = "/quan-tri/sao-luu";
+
     /// <summary>Removing a witness.</summary>
     public static string RemoveWitness(LogWitnessId id) => $"{Witnesses}/{id.Value:D}/bo";
 

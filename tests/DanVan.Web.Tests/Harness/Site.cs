@@ -1,4 +1,5 @@
 using System.Net;
+using DanVan.Platform.Backup;
 using DanVan.Platform.Jobs;
 using DanVan.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -22,6 +23,8 @@ public sealed class Site : IAsyncDisposable
 
     /// <summary>The site's address. Secure cookies are only sent back over https.</summary>
     public static readonly Uri Address = new("https://localhost/");
+
+    private static readonly Type?[] _byThemselves = [typeof(JobWorker), typeof(DailyJobs), typeof(BackupSchedule)];
 
     private readonly WebApplication _app;
     private readonly FreshDatabase _database;
@@ -125,7 +128,7 @@ public sealed class Site : IAsyncDisposable
         });
     }
 
-    // Worker and planner are hosted through factories, so that their types are not named; the method that makes them says what they are.
+    // They are hosted through factories, so that their types are not named; the method that makes them says what they are.
     private static bool WorksByItself(ServiceDescriptor service) =>
-        service.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService) && (service.ImplementationFactory?.Method.ReturnType == typeof(JobWorker) || service.ImplementationFactory?.Method.ReturnType == typeof(DailyJobs));
+        service.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService) && _byThemselves.Contains(service.ImplementationFactory?.Method.ReturnType);
 }

@@ -13,13 +13,15 @@ public sealed class DemoSites : IAsyncDisposable
     private readonly ConcurrentDictionary<Engine, Lazy<Task<Site>>> _sites = new();
 
     /// <summary>The filled site of an engine.</summary>
-    public Task<Site> OnAsync(Engine engine) => _sites.GetOrAdd(engine, e => new(() => FillAsync(e))).Value;
+    public Task<Site> OnAsync(Engine engine) => _sites.GetOrAdd(engine, e => new(() => FillAsync(e, Reports))).Value;
 
     /// <summary>A site of its own, filled as <c>danvan demo</c> fills one.</summary>
-    public static async Task<Site> FillAsync(Engine engine)
+    /// <param name="engine">On which engine.</param>
+    /// <param name="reports">How many reports it gets.</param>
+    public static async Task<Site> FillAsync(Engine engine, int reports = Reports)
     {
         var site = await Site.StartAsync(engine);
-        var plan = new DemoPlan(DemoSize.Small, Reports, 1, site.Today);
+        var plan = new DemoPlan(DemoSize.Small, reports, 1, site.Today);
         var orders = await site.InScopeAsync<IServiceProvider, int[]>(services => Task.FromResult(services.GetServices<IDemoData>().Select(d => d.Order).Order().ToArray()));
         foreach (var order in orders)
         {
