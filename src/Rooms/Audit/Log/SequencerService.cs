@@ -60,7 +60,10 @@ public sealed class SequencerService(IServiceScopeFactory scopes, TimeProvider c
     {
         await using var scope = scopes.CreateAsyncScope();
         if (!await scope.ServiceProvider.GetRequiredService<WitnessList>().AnyAsync(cancellationToken)) return true;
-        return await scope.ServiceProvider.GetRequiredService<LogView>().StateAsync(cancellationToken) is not { } state || clock.GetUtcNow() - state.SignedAt >= _witnessedPace;
+        if (await scope.ServiceProvider.GetRequiredService<LogView>().StateAsync(cancellationToken) is not { } state) return true;
+        // A clock that was set back must not keep the log waiting until it has caught up.
+        var now = clock.GetUtcNow();
+        return now < state.SignedAt || now - state.SignedAt >= _witnessedPace;
     }
 
     // What it had read is no longer so: the state has another version, a file has been written or cleared away.
