@@ -17,11 +17,12 @@ internal sealed class CrashHouse : IAsyncDisposable
     private CrashHouse(Engine engine, string database) => (_engine, _database) = (engine, database);
 
     /// <summary>A fresh one, with the demo's officers and a single report.</summary>
-    public static async Task<CrashHouse> MakeAsync(Engine engine)
+    public static async Task<CrashHouse> MakeAsync(Engine engine, Action<string>? prepare = null)
     {
         var database = engine == Engine.Postgres ? PostgresCluster.NewName("fault") : "";
         if (engine == Engine.Postgres) await PostgresCluster.CreateAsync(database);
         var house = new CrashHouse(engine, database);
+        prepare?.Invoke(house._folder.Path);
         await house.FillAsync();
         return house;
     }
@@ -55,6 +56,9 @@ internal sealed class CrashHouse : IAsyncDisposable
         var path = Path.Combine(_folder.Path, "files", hash[..2], hash);
         return File.Exists(path) && Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path))) == hash;
     }
+
+    /// <summary>Bytes in a query, from their hex digits.</summary>
+    public string Bytes(string hex) => _engine == Engine.Postgres ? $"decode('{hex}', 'hex')" : $"x'{hex}'";
 
     /// <summary>The first column of a query, as text.</summary>
     public async Task<List<string>> RowsAsync(string sql)

@@ -48,6 +48,9 @@ internal sealed record Receipt(string Code, string Key)
     /// <summary>The next step was on its way when the program was killed: it may have been taken.</summary>
     public bool IsInDoubt { get; set; }
 
+    /// <summary>Record and salt of the receipt, as the page that showed the key gave them.</summary>
+    public required string Proof { get; init; }
+
     /// <summary>The words that were added.</summary>
     public string? Addition { get; set; }
 }

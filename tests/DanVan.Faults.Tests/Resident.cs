@@ -62,20 +62,50 @@ internal sealed class Resident(Uri address, ConcurrentQueue<Receipt> receipts, C
         }
     }
 
+    /// <summary>Sends one report, without a photo.</summary>
+    public static async Task<Receipt> SendAsync(Uri address, int number)
+    {
+        using var visitor = Visitor.Of(address);
+        return ReceiptOf(await FillAsync(visitor, number, withPhoto: false));
+    }
+
+    /// <summary>Fills in all steps and sends; the page after the last one, or the first that is no answer to a form.</summary>
+    public static async Task<OpenPage> FillAsync(Visitor visitor, int number, bool withPhoto)
+    {
+        (string Form, Func<PageForm, PageForm> Fill, string? Button)[] steps =
+        [
+            ("what", f => f.Choose("Kind", "Reflection").Choose("Category", "lighting"), null),
+            ("where", f => f.Fill("Commune", Commune), null),
+            ("spot", f => f.Fill("Place", $"Ngõ {number}"), null),
+            ("details", f => Details(f, number, withPhoto), "on"),
+            ("go-on", f => f, null),
+            ("contact", f => f.Choose("Way", "anonymous"), null),
+            ("check", f => f, null),
+        ];
+        var page = await visitor.OpenAsync("/phan-anh/gui");
+        foreach (var (form, fill, button) in steps)
+        {
+            if (page.Status != HttpStatusCode.OK) return page;
+            // Asked only when somebody sent something alike.
+            if (form != "go-on" || page.HasForm(form)) page = await fill(page.Form(form)).SubmitAsync(button);
+        }
+
+        return page;
+    }
+
+    /// <summary>What the page after sending acknowledges.</summary>
+    public static Receipt ReceiptOf(OpenPage page) =>
+        new(page.Document.QuerySelector(".dv-panel .dv-code, .dv-panel strong")!.TextContent.Trim(), page.One("key")) { Proof = page.Document.QuerySelector("[data-test=proof] input[name=BienNhan]")!.GetAttribute("value")! };
+
+    private static PageForm Details(PageForm form, int number, bool withPhoto)
+    {
+        form.Fill("Text", $"Đèn đường ở ngõ {number} hỏng đã {number} ngày nay, buổi tối đi lại rất khó.");
+        return withPhoto ? form.Attach("Files", "den.png", _photo, "image/png") : form;
+    }
+
     private static async Task<Receipt> SendAsync(Visitor visitor, int number, bool withPhoto)
     {
-        var page = await visitor.OpenAsync("/phan-anh/gui");
-        page = await page.Form("what").Choose("Kind", "Reflection").Choose("Category", "lighting").SubmitAsync();
-        page = await page.Form("where").Fill("Commune", Commune).SubmitAsync();
-        page = await page.Form("spot").Fill("Place", $"Ngõ {number}").SubmitAsync();
-        var details = page.Form("details").Fill("Text", $"Đèn đường ở ngõ {number} hỏng đã {number} ngày nay, buổi tối đi lại rất khó.");
-        if (withPhoto) details.Attach("Files", "den.png", _photo, "image/png");
-        page = await details.SubmitAsync("on");
-        if (page.HasForm("go-on")) page = await page.Form("go-on").SubmitAsync();
-        page = await page.Form("contact").Choose("Way", "anonymous").SubmitAsync();
-        page = await page.Form("check").SubmitAsync();
-
-        var receipt = new Receipt(page.Document.QuerySelector(".dv-panel .dv-code, .dv-panel strong")!.TextContent.Trim(), page.One("key"));
+        var receipt = ReceiptOf(await FillAsync(visitor, number, withPhoto));
         if (withPhoto) receipt.Acts.Add(Act.WithPhoto);
         return receipt;
     }
