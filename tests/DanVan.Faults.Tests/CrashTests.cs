@@ -18,6 +18,7 @@ public class CrashTests
 
         var outcome = await new CrashRounds(house, output.WriteLine).RunAsync(Setting("DANVAN_FAULT_ROUNDS", engine == Engine.Sqlite ? 20 : 6), new Random(seed));
 
+        foreach (var fault in outcome.Faults) output.WriteLine(fault);
         Assert.Empty(outcome.Faults);
         Assert.All(Enum.GetValues<Act>(), act => Assert.True(outcome.Acknowledged[act] > 0, $"nothing was acknowledged of {act}"));
     }
