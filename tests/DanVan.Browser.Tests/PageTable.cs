@@ -52,6 +52,7 @@ public static class PageTable
         new("log-explained", "/nhat-ky/la-gi", Citizen: true),
         new("log-entries", "/nhat-ky/muc", Citizen: true),
         new("log-entry", "/nhat-ky/muc/0", Citizen: true),
+        new("log-entry-numbered", "/nhat-ky/so/1/muc/0", Citizen: true),
         new("followed", "/phan-anh/theo-doi/xem", Citizen: true, Before: Steps.FollowedAsync),
         new("withdraw", "/phan-anh/theo-doi/rut", Citizen: true, Before: Steps.FollowedAsync),
         new("confirm-mail", "/phan-anh/theo-doi/xac-nhan/x", Citizen: true),

@@ -19,6 +19,13 @@ function smallButtons(root: ParentNode): void {
     });
 }
 
+/** The check of a receipt is fetched when somebody begins one. */
+function checkReceipts(root: ParentNode): void {
+  for (const box of all(root, "[data-receipt]"))
+    for (const kind of ["click", "change"])
+      box.addEventListener(kind, (done) => void import(box.dataset.receipt ?? "").then((script: typeof import("./receipt")) => script.answer(box, done)));
+}
+
 function start(): void {
   const root = document.body;
   for (const element of all(root, "[data-js]")) element.hidden = false;
@@ -30,6 +37,7 @@ function start(): void {
   sendOnce(root, start);
   choosePlace(root);
   smallButtons(root);
+  checkReceipts(root);
   watchSession(root);
   showErrors(root);
 }

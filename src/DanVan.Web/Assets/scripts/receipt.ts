@@ -1,5 +1,5 @@
 // Checks a receipt of the public log here, without asking the server what it thinks of it. The format is docs/public-log.md.
-import { all, byId, fill } from "./dom";
+import { byId, fill } from "./dom";
 
 type Note = { text: string; size: number; root: string; signatures: string[] };
 type Receipt = { salt: string; record: string; index: number; path: string[]; note: Note };
@@ -97,7 +97,8 @@ async function fetched<T>(address: string, read: (text: string) => T): Promise<T
   }
 }
 
-for (const here of all(document, "[data-receipt]")) {
+/** Answers what was done in the box: a file was chosen, or the button pressed. */
+export async function answer(here: HTMLElement, done: Event): Promise<void> {
   const words = here.dataset;
   const text = byId<HTMLTextAreaElement>(words.text);
   const steps = here.querySelector("ol");
@@ -154,11 +155,10 @@ for (const here of all(document, "[data-receipt]")) {
     here.removeAttribute("aria-busy");
   };
 
-  here.querySelector("button")?.addEventListener("click", () => void run());
-  here.querySelector<HTMLInputElement>("input[type=file]")?.addEventListener("change", async (event) => {
-    const file = (event.target as HTMLInputElement).files?.[0];
-    if (!file || !text) return;
-    text.value = file.size > 131072 ? "" : await file.text();
-    await run();
-  });
+  const target = done.target as HTMLElement;
+  if (done.type === "click") return target.closest("button") ? run() : undefined;
+  const file = (target as HTMLInputElement).files?.[0];
+  if (!file || !text) return;
+  text.value = file.size > 131072 ? "" : await file.text();
+  await run();
 }
