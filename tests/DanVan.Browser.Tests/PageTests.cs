@@ -29,6 +29,7 @@ public class PageTests(Chromium chromium)
         Assert.EndsWith(demo.Link is null ? demo.Path : demo.Suffix, new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
         Assert.Equal(view.Language, await page.Locator("html").GetAttributeAsync("lang"));
         Law.Holds(troubles);
+        Assert.Equal(0, await page.Locator("dialog[open]").CountAsync());
         Assert.True(await FitsAsync(page), $"{address} scrolls sideways at {view.Width} px: {await WidestAsync(page)}");
         if (demo.Citizen) Law.Holds(wire.TooMuch(MostBytes, MostBytesOfTextFiles));
         if (view.JavaScript) Law.Holds(await Axe.ViolationsAsync(page));

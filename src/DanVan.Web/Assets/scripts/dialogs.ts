@@ -36,7 +36,11 @@ export function confirmFirst(root: ParentNode): void {
 export function watchSession(root: ParentNode): void {
   const dialog = root.querySelector<HTMLDialogElement>("dialog[data-session]");
   if (!dialog?.showModal) return;
-  const wait = (seconds: number): void => void setTimeout(() => dialog.showModal(), Math.max(0, seconds - 120) * 1000);
+  const wait = (seconds: number): void => {
+    const delay = Math.max(0, seconds - 120) * 1000;
+    // A longer delay overflows the timer and would fire at once; no page stays open for 24 days.
+    if (delay < 2 ** 31) setTimeout(() => dialog.showModal(), delay);
+  };
   const seconds = Number(dialog.dataset.session);
   wait(seconds);
   dialog.addEventListener("close", async () => {
