@@ -4,7 +4,7 @@ namespace DanVan.Platform.Backup;
 
 /// <summary>A scheduled backup.</summary>
 /// <param name="Path">Its file.</param>
-/// <param name="MadeAt">When it was begun, by Vietnam's clock, to the minute.</param>
+/// <param name="MadeAt">When it was begun, by Vietnam's clock, to the second.</param>
 /// <param name="Size">Its length in bytes.</param>
 public sealed record ScheduledBackup(string Path, DateTime MadeAt, long Size);
 
@@ -13,7 +13,7 @@ public sealed class BackupFolder(string path)
 {
     private const string Prefix = "danvan-";
     private const string Suffix = ".backup";
-    private const string Moment = "yyyyMMdd-HHmm";
+    private const string Moment = "yyyyMMdd-HHmmss";
 
     /// <summary>The finished backups, newest first.</summary>
     public IReadOnlyList<ScheduledBackup> List() => !Directory.Exists(path) ? [] :

@@ -21,11 +21,11 @@ public sealed class BackupOptions : IValidatableObject
     [Range(1, 366)]
     public int KeepDays { get; set; } = 7;
 
-    /// <summary>Of how many weeks beyond that the last backup is kept.</summary>
+    /// <summary>Of how many weeks, these days included, the last backup is kept.</summary>
     [Range(0, 520)]
     public int KeepWeeks { get; set; } = 5;
 
-    /// <summary>Of how many months beyond that the last backup is kept.</summary>
+    /// <summary>Of how many months, these weeks included, the last backup is kept.</summary>
     [Range(0, 240)]
     public int KeepMonths { get; set; } = 12;
 

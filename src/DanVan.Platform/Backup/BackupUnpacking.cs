@@ -82,6 +82,8 @@ public static partial class BackupUnpacking
             size += read;
         }
 
+        // Rows go on into a database that is flushed itself; keys and files stay as they are written here.
+        if (target is FileStream file && !entry.Name.StartsWith(BackupManifest.Database + '/', StringComparison.Ordinal)) file.Flush(flushToDisk: true);
         return new(entry.Name, size, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 

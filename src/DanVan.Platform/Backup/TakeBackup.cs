@@ -62,7 +62,7 @@ public sealed partial class TakeBackup(AppDbContext db, DataFolder data, TimePro
     private List<string> CopyFolders(BackupWriter writer, CancellationToken cancellationToken)
     {
         var damaged = new List<string>();
-        foreach (var (folder, name) in new[] { (data.Keys, BackupManifest.Keys), (Path.Combine(data.Path, "unit-data"), BackupManifest.Units), (Path.Combine(data.Path, "files"), BackupManifest.Files) })
+        foreach (var (folder, name) in new[] { (data.Keys, BackupManifest.Keys), (Path.Combine(data.Path, BackupManifest.Units), BackupManifest.Units), (Path.Combine(data.Path, BackupManifest.Files), BackupManifest.Files) })
         {
             if (!Directory.Exists(folder)) continue;
             foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))

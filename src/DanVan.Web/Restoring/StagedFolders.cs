@@ -1,3 +1,4 @@
+using DanVan.Audit.Log;
 using DanVan.Platform.Backup;
 using DanVan.Platform.Files;
 
@@ -7,7 +8,7 @@ namespace DanVan.Web.Restoring;
 internal sealed class StagedFolders(DataFolder data, string staging)
 {
     // What the machine itself remembers of the log is compared apart and never taken for a difference.
-    private static readonly string[] _remembered = ["log-last-signed", "log-hold"];
+    private static readonly string[] _remembered = [LogKeys.LastFile, LogHold.FileName];
 
     /// <summary>Whether the data folder has other keys or lists than the backup: they would be replaced.</summary>
     public bool WouldReplace() => Differs(BackupManifest.Keys) || Differs(BackupManifest.Units);

@@ -20,7 +20,7 @@ internal static class TableReader
     /// <summary>Reads a whole table, part by part.</summary>
     /// <param name="db">The database, open and inside the transaction whose view of it is copied.</param>
     /// <param name="table">The table.</param>
-    /// <param name="take">Takes a part and the number of its rows; its bytes are used again afterwards.</param>
+    /// <param name="take">Takes a part; its bytes are used again afterwards.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The number of rows.</returns>
     public static async Task<long> ReadAsync(AppDbContext db, TableShape table, Action<ReadOnlyMemory<byte>> take, CancellationToken cancellationToken)

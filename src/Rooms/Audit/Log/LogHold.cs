@@ -16,7 +16,9 @@ public sealed record HeldLog(DateTimeOffset? Since, string Why, string? Backup);
 /// </summary>
 public sealed class LogHold(KeyFiles files, TimeProvider clock)
 {
-    private const string FileName = "log-hold";
+    /// <summary>The file's name among the keys.</summary>
+    public const string FileName = "log-hold";
+
     private const string FirstLine = "danvan-log-hold/v1";
     private const string Moment = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 

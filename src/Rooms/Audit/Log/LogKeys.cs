@@ -12,9 +12,11 @@ namespace DanVan.Audit.Log;
 /// </summary>
 public sealed class LogKeys(KeyFiles files, IOptions<SiteOptions> site, IOptions<AuditOptions> options)
 {
+    /// <summary>The file of what was signed last.</summary>
+    public const string LastFile = "log-last-signed";
+
     private const string KeyFile = "log-key";
     private const string NextFile = "log-key-next";
-    private const string LastFile = "log-last-signed";
 
     /// <summary>The key; drawn on the first call under the log's name.</summary>
     /// <param name="expected">The key of the log that goes on, by the database. Where a new log has begun and its key is not yet in its place, it is put there.</param>
