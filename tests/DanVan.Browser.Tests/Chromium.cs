@@ -55,6 +55,9 @@ public sealed class Chromium : IAsyncLifetime
         return window;
     }
 
+    /// <summary>Runs a verb of the program beside the one that serves, on the same data.</summary>
+    public Task<DanVanRun> RunAsync(params string[] arguments) => DanVanRun.OfAsync([("DANVAN_DATA", _data.Path)], arguments);
+
     /// <summary>The address of a page; for one that is found by a link, the first such link.</summary>
     public async Task<string> AddressOfAsync(DemoPage page)
     {

@@ -10,6 +10,7 @@ public partial class ReceiptTests(Chromium chromium)
     private const int MostLooks = 200;
 
     private static string? _receipt;
+    private static string? _checkpointBefore;
 
     [Fact, Rule(142)]
     public async Task A_true_receipt_is_found_true_step_by_step_and_nothing_of_it_is_sent_anywhere()
@@ -29,7 +30,7 @@ public partial class ReceiptTests(Chromium chromium)
         Assert.Equal("good", said.Verdict);
         Assert.EndsWith("Biên nhận đúng.", said.Words, StringComparison.Ordinal);
         Assert.Contains("Chữ ký Ed25519 của nhật ký", said.Words, StringComparison.Ordinal);
-        Assert.All(asked, path => Assert.Matches("^/(assets/receipt[.a-z0-9]*[.]js|nhat-ky/checkpoint|nhat-ky/muc/[0-9]+/bang-chung)$", path));
+        Assert.All(asked, path => Assert.Matches("^/(assets/receipt[.a-z0-9]*[.]js|nhat-ky/so/1/checkpoint|nhat-ky/so/1/muc/[0-9]+/bang-chung)$", path));
         Law.Holds(troubles);
         Law.Holds(await Axe.ViolationsAsync(page));
     }
@@ -38,9 +39,9 @@ public partial class ReceiptTests(Chromium chromium)
     [InlineData("salt", "the record, the salt or the number in the receipt was altered")]
     [InlineData("record", "the record, the salt or the number in the receipt was altered")]
     [InlineData("proof", "the path was altered")]
-    [InlineData("root", "The signature is not by the key shown on this page")]
-    [InlineData("size", "The signature is not by the key shown on this page")]
-    [InlineData("signature", "The signature is not by the key shown on this page")]
+    [InlineData("root", "The signature is not by a key shown on this page")]
+    [InlineData("size", "The signature is not by a key shown on this page")]
+    [InlineData("signature", "The signature is not by a key shown on this page")]
     [InlineData("cut", "This is not a receipt")]
     public async Task One_wrong_byte_is_found_and_named(string where, string says)
     {
@@ -90,6 +91,29 @@ public partial class ReceiptTests(Chromium chromium)
         Assert.Contains("could not be read", offline.Words, StringComparison.Ordinal);
     }
 
+    [Fact, Rule(142)]
+    public async Task A_receipt_of_a_log_that_another_one_follows_is_checked_against_its_own_log_and_key()
+    {
+        await using var window = await OpenAsync("en");
+        var page = await window.NewPageAsync();
+        var receipt = await ReceiptAsync(page);
+        var begun = await chromium.RunAsync("log", "begin", "--origin", "danvan.example/nhat-ky-2");
+        Assert.True(begun.ExitCode == 0, begun.Error);
+
+        var earlier = await CheckAsync(page, receipt);
+        var altered = await CheckAsync(page, Altered(receipt, "root"));
+        await ServeLostAsync(page);
+        var lost = await CheckAsync(page, receipt);
+
+        Assert.Equal("good", earlier.Verdict);
+        Assert.EndsWith("The receipt is true.", earlier.Words, StringComparison.Ordinal);
+        Assert.Contains("still has this very entry in its place", earlier.Words, StringComparison.Ordinal);
+        Assert.Contains("The signature is not by a key shown on this page", altered.Words, StringComparison.Ordinal);
+        Assert.Equal("good", lost.Verdict);
+        Assert.Contains("lost its newest entries", lost.Words, StringComparison.Ordinal);
+        Assert.EndsWith("The receipt is true.", lost.Words, StringComparison.Ordinal);
+    }
+
     private async Task<IBrowserContext> OpenAsync(string language)
     {
         Assert.SkipWhen(Chromium.WhyMissing is not null, Chromium.WhyMissing ?? "");
@@ -100,6 +124,7 @@ public partial class ReceiptTests(Chromium chromium)
     private static async Task<string> ReceiptAsync(IPage page)
     {
         if (_receipt is not null) return _receipt;
+        _checkpointBefore = await (await page.APIRequest.GetAsync("/nhat-ky/checkpoint")).TextAsync();
         await Steps.ReceiptAsync(page);
         for (var looks = 0; await page.Locator("[data-test=again]").CountAsync() > 0 && looks < MostLooks; looks++)
         {
@@ -108,6 +133,17 @@ public partial class ReceiptTests(Chromium chromium)
         }
 
         return _receipt = (await page.Locator("[data-test=receipt]").TextContentAsync())!;
+    }
+
+    // As after a loss: the page owns up to it, and the log's last checkpoint is one from before the receipt.
+    private static async Task ServeLostAsync(IPage page)
+    {
+        await page.RouteAsync("**/nhat-ky", async route =>
+        {
+            var response = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = response, Body = (await response.TextAsync()).Replace("lost&quot;:false", "lost&quot;:true", StringComparison.Ordinal) });
+        });
+        await page.RouteAsync("**/so/1/checkpoint", route => route.FulfillAsync(new() { Body = _checkpointBefore }));
     }
 
     private static async Task<(string Verdict, string Words)> CheckAsync(IPage page, string receipt)

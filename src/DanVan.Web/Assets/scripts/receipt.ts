@@ -3,6 +3,8 @@ import { byId, fill } from "./dom";
 
 type Note = { text: string; size: number; root: string; signatures: string[] };
 type Receipt = { salt: string; record: string; index: number; path: string[]; note: Note };
+/** A log of this installation: the one that goes on, or one that it follows. */
+type Log = { id: number; key: string; lost: boolean };
 type Tone = "good" | "bad" | "warn";
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
@@ -126,22 +128,29 @@ export async function answer(here: HTMLElement, done: Event): Promise<void> {
     const { code, at } = JSON.parse(receipt.record) as { code: string; at: string };
     say("good", fill(words.read, code).replace("{1}", new Date(at).toLocaleString(language)));
 
-    const signed = await isSigned(receipt.note, words.key ?? "");
-    if (signed === false) return say("bad", words.unsigned);
+    const origin = receipt.note.text.split("\n")[0];
+    const log = (JSON.parse(words.logs ?? "[]") as Log[]).find((known) => known.key.split("+")[0] === origin);
+    const signed = log !== undefined && (await isSigned(receipt.note, log.key));
+    if (!log || signed === false) return say("bad", words.unsigned);
     say(signed ? "good" : "warn", signed ? words.signed : words.nosign);
 
     const salt = Uint8Array.from(receipt.salt.match(/../g) ?? [], (b) => parseInt(b, 16));
     const commitment = hex(await sha256(salt, bytesOf(receipt.record)));
     const leaf = await sha256(Uint8Array.of(0), bytesOf(`{"commitment":"${commitment}","kind":"received","v":1}`));
-    const now = await fetched(fill(words.proof, receipt.index), readProof);
-    const isThere = now !== null && (await isSigned(now.note, words.key ?? "")) !== false && (await leadsToRoot(leaf, receipt.index, now.path, now.note));
+    const folder = fill(words.folder, log.id);
+    const now = await fetched(`${folder}muc/${receipt.index}/bang-chung`, readProof);
+    const isThere = now !== null && (await isSigned(now.note, log.key)) !== false && (await leadsToRoot(leaf, receipt.index, now.path, now.note));
     if (!(await leadsToRoot(leaf, receipt.index, receipt.path, receipt.note))) return say("bad", isThere ? words.broken : words.altered);
     say("good", words.path);
 
-    const today = await fetched(words.checkpoint ?? "", readNote);
+    const today = await fetched(`${folder}checkpoint`, readNote);
     if (!today) return say("warn", words.offline);
-    if (today.size < receipt.note.size || !isThere || (today.size === receipt.note.size && today.root !== receipt.note.root)) return say("bad", words.gone);
-    say("good", fill(words.today, today.size.toLocaleString(language)));
+    const isOurs = (await isSigned(today, log.key)) !== false;
+    // The server says itself that it lost the end of this log; the old signature stays what it is.
+    const isLost = isOurs && log.lost && today.size < receipt.note.size;
+    if (isLost) say("warn", words.lost);
+    else if (!isOurs || today.size < receipt.note.size || !isThere || (today.size === receipt.note.size && today.root !== receipt.note.root)) return say("bad", words.gone);
+    else say("good", fill(words.today, today.size.toLocaleString(language)));
     return say(signed ? "good" : "warn", signed ? words.all : words.hashes, true);
   };
 

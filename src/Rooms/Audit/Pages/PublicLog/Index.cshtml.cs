@@ -14,11 +14,11 @@ public sealed class IndexModel(LogView log, WitnessList witnesses, ReceiptCheck 
     [BindProperty]
     public Fields Input { get; set; } = new();
 
-    /// <summary>Where the log stands; null before its first entry.</summary>
-    public LogState? State { get; private set; }
+    /// <summary>The log that goes on, and those that it follows, the newest first; none before the first entry.</summary>
+    public IReadOnlyList<LogState> Logs { get; private set; } = [];
 
-    /// <summary>The logs before it, the newest first.</summary>
-    public IReadOnlyList<LogState> Earlier { get; private set; } = [];
+    /// <summary>Where the log stands that goes on; null before its first entry.</summary>
+    public LogState? State => Logs.Count > 0 ? Logs[0] : null;
 
     /// <summary>Who else cosigns it.</summary>
     public IReadOnlyList<WitnessShown> Witnesses { get; private set; } = [];
@@ -48,9 +48,7 @@ public sealed class IndexModel(LogView log, WitnessList witnesses, ReceiptCheck 
 
     private async Task ShowAsync(CancellationToken cancellationToken)
     {
-        var logs = await log.AllAsync(cancellationToken);
-        State = logs.FirstOrDefault();
-        Earlier = [.. logs.Skip(1)];
+        Logs = await log.AllAsync(cancellationToken);
         Witnesses = await witnesses.AllAsync(cancellationToken);
     }
 
