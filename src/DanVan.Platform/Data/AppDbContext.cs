@@ -31,6 +31,9 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
+    /// <summary>Saves what leaves the house the moment somebody can read it, such as a signature: it is on the disk before anybody sees it. PostgreSQL does so with every commit.</summary>
+    public virtual Task SaveBeforeSeenAsync(CancellationToken cancellationToken) => SaveChangesAsync(cancellationToken);
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

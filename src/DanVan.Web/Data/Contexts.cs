@@ -56,6 +56,30 @@ public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> opti
     }
 
     /// <inheritdoc />
+    public override async Task SaveBeforeSeenAsync(CancellationToken cancellationToken)
+    {
+        await Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            // Then the engine itself flushes, and shows the commit afterwards; the shared flush would come when others have read it already.
+            Synchronous("FULL");
+            await SaveChangesAsync(cancellationToken);
+        }
+        finally
+        {
+            Synchronous("NORMAL");
+            await Database.CloseConnectionAsync();
+        }
+    }
+
+    private void Synchronous(string mode)
+    {
+        using var command = Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"PRAGMA synchronous={mode}";
+        command.ExecuteNonQuery();
+    }
+
+    /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

@@ -33,7 +33,7 @@ public sealed class LogRecovery(AppDbContext db, LogView view, PublicLedger ledg
         if (LedgerEntry.Read(entries[^1])?.FirstOrDefault(f => f.Name == "kind").Value == LogEntries.EndedKind) state.End(LogEnding.Closed);
         // Asked before the last checkpoint is kept: this machine may have signed more than the copy has.
         var beyond = await stops.SignedBeyondAsync(state, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveBeforeSeenAsync(cancellationToken);
 
         if (beyond is null) keys.KeepLastSigned(Own(verified.Checkpoint, key));
         return Finish(state, beyond, Report(entries.Count, lost, state));

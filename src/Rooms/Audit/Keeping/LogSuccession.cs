@@ -44,7 +44,7 @@ public sealed class LogSuccession(AppDbContext db, LogView view, LogAppender app
         var (begun, signed) = await BeginAsync(old, isLoss, last, newKey, cancellationToken);
 
         keys.KeepNext(newKey);
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveBeforeSeenAsync(cancellationToken);
 
         // Whoever finds the new log in the database puts its key in its place, so a crash from here on loses nothing.
         keys.Load(begun.Key).Dispose();

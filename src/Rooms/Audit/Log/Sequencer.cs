@@ -33,7 +33,7 @@ public sealed class Sequencer(AppDbContext db, LogAppender appender, PublicLedge
 
         var from = state.Size;
         var signed = await appender.RunAsync(state, waiting, key, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveBeforeSeenAsync(cancellationToken);
 
         keys.KeepLastSigned(signed);
         await LogWriter.RemovePartialsAsync(new TableLogStore(db, state.Id), from, state.Size, cancellationToken);
