@@ -8,6 +8,8 @@ namespace DanVan.Web.Restoring;
 /// <summary>A new SQLite file, filled beside the old one and moved into its place when it is whole.</summary>
 internal sealed class SqliteTarget(string path) : RestoreTarget
 {
+    private static readonly string[] _beside = ["-wal", "-shm", "-journal"];
+
     private SqliteAppDbContext? _database;
     private string _staged = "";
 
@@ -52,6 +54,9 @@ internal sealed class SqliteTarget(string path) : RestoreTarget
             kept = Path.Combine(Directory.CreateDirectory(replaced).FullName, Path.GetFileName(path));
             File.Move(path, kept);
         }
+
+        // Where the old database was spoilt its write-ahead log may be left, and would be taken for that of the new one.
+        foreach (var end in _beside.Where(end => File.Exists(path + end))) File.Move(path + end, Path.Combine(Directory.CreateDirectory(replaced).FullName, Path.GetFileName(path) + end));
 
         File.Move(_staged, path);
         return kept;
