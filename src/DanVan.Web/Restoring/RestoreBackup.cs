@@ -19,7 +19,7 @@ internal sealed record Restored(BackupManifest Manifest, string Into, LogVerific
 /// Restores a backup: unpacks it beside the installation, verifies every byte, fills a new database, verifies the public log in it, and only then puts all in its place. What was there before is kept.
 /// Cut off at any moment before that, it has changed nothing.
 /// </summary>
-internal sealed class RestoreBackup(DataFolder data, RestoreTarget target, LogKeys keys, LogHold hold, TimeProvider clock)
+internal sealed class RestoreBackup(DataFolder data, RestoreTarget target, TimeProvider clock)
 {
     /// <summary>Restores.</summary>
     /// <param name="path">The backup.</param>
@@ -47,8 +47,13 @@ internal sealed class RestoreBackup(DataFolder data, RestoreTarget target, LogKe
             var log = await StoredLog.VerifyAsync(target.Database, cancellationToken);
             if (log.FirstOrDefault(l => !l.IsGood) is { } altered) throw new BackupFault($"The public log in the backup is not whole: {altered.Findings[0].Kind} in {altered.Findings[0].Path}. The backup was made of a database that had been altered.");
 
-            var kept = await PutInPlaceAsync(folders, Path.Combine(data.Path, replacedAs));
-            return new(manifest, target.Name, log.Count == 0 ? null : log[^1], HoldLog(log, kept.Before, path), kept.Places);
+            // Nobody may have begun to work with what is replaced.
+            await target.HasDataAsync(cancellationToken);
+            var memory = new LogMemory(data, staging, clock);
+            List<SignedCheckpoint> signed = [.. log.Select(l => l.Checkpoint!)];
+            var isHeld = memory.MustHold(signed);
+            var kept = await PutInPlaceAsync(folders, Path.Combine(data.Path, replacedAs), () => memory.Carry(isHeld, signed, Path.GetFileName(path)));
+            return new(manifest, target.Name, log.Count == 0 ? null : log[^1], isHeld, kept);
         }
         finally
         {
@@ -57,31 +62,18 @@ internal sealed class RestoreBackup(DataFolder data, RestoreTarget target, LogKe
         }
     }
 
-    // From here on it runs to its end: an interruption would leave halves of two installations. The mark keeps a server from starting on them.
-    private async Task<(SignedCheckpoint? Before, IReadOnlyList<string> Places)> PutInPlaceAsync(StagedFolders folders, string replaced)
+    // From here on it runs to its end: an interruption would leave halves of two installations. The mark keeps a server from starting on them until everything is in its place, the log's memory first.
+    private async Task<IReadOnlyList<string>> PutInPlaceAsync(StagedFolders folders, string replaced, Action carryMemory)
     {
-        var before = keys.LastSigned();
         UnfinishedRestore.Mark(data);
+        carryMemory();
         folders.PutInPlace(replaced);
         var database = await target.CommitAsync(replaced, CancellationToken.None);
         UnfinishedRestore.Unmark(data);
         List<string> places = [];
         if (Directory.Exists(replaced)) places.Add(replaced);
         if (database is not null && !database.StartsWith(replaced, StringComparison.Ordinal)) places.Add(database);
-        return (before, places);
-    }
-
-    // Only a machine that remembers having signed nothing newer may go on at once.
-    private bool HoldLog(IReadOnlyList<LogVerification> logs, SignedCheckpoint? before, string path)
-    {
-        if (logs is not [.., { Checkpoint: { } restored }]) return false;
-        var isOurs = before is not null && before.Checkpoint.Origin == restored.Checkpoint.Origin;
-        var (last, now) = (before?.Checkpoint.Head, restored.Checkpoint.Head);
-        if (isOurs && (last!.Value.Size < now.Size || last.Value == now)) return false;
-
-        if (isOurs) keys.KeepLastSigned(before!);
-        hold.Put($"a backup was restored with {now.Size} entries of the log; more may have been published since it was made", Path.GetFileName(path));
-        return true;
+        return places;
     }
 
     private BackupFault Occupied() => new($"There is an installation already in {data.Path} or {target.Name}. Add --replace to put the backup in its place; what is there now is kept beside it.");

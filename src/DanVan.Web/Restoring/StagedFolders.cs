@@ -1,4 +1,3 @@
-using DanVan.Audit.Log;
 using DanVan.Platform.Backup;
 using DanVan.Platform.Files;
 
@@ -7,9 +6,6 @@ namespace DanVan.Web.Restoring;
 /// <summary>The unpacked keys, files and lists of units, and how they get to their place in the data folder.</summary>
 internal sealed class StagedFolders(DataFolder data, string staging)
 {
-    // What the machine itself remembers of the log is compared apart and never taken for a difference.
-    private static readonly string[] _remembered = [LogKeys.LastFile, LogHold.FileName];
-
     /// <summary>Whether the data folder has other keys or lists than the backup: they would be replaced.</summary>
     public bool WouldReplace() => Differs(BackupManifest.Keys) || Differs(BackupManifest.Units);
 
@@ -56,5 +52,5 @@ internal sealed class StagedFolders(DataFolder data, string staging)
     }
 
     private static HashSet<string> Names(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path)).Where(name => !_remembered.Contains(name))];
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path)).Where(name => !LogMemory.Files.Contains(name))];
 }

@@ -47,7 +47,7 @@ internal static class RestoreVerb
         var (data, db) = (services.GetRequiredService<DataFolder>(), services.GetRequiredService<AppDbContext>());
         var target = db.IsSqlite ? (RestoreTarget)new SqliteTarget(Database.FileIn(data)) : new PostgresTarget(db);
         var watch = Stopwatch.StartNew();
-        var restored = await new RestoreBackup(data, target, services.GetRequiredService<LogKeys>(), services.GetRequiredService<LogHold>(), services.GetRequiredService<TimeProvider>())
+        var restored = await new RestoreBackup(data, target, services.GetRequiredService<TimeProvider>())
             .RunAsync(path, opener, replace, TerminalSteps.OrNull(), cancellationToken);
 
         Console.WriteLine($"Restored the backup of {restored.Manifest.MadeAt.UtcDateTime:u}, taken from {restored.Manifest.Engine}, into {restored.Into} and {data.Path}: {BackupVerb.Contents(restored.Manifest)}, in {watch.Elapsed.TotalSeconds:0.0} s.");
