@@ -13,6 +13,12 @@ public sealed class BackupFolder(string path)
 {
     private const string Prefix = "danvan-";
     private const string Suffix = ".backup";
+
+    // What the systems say when another process has the lock; a disk that is full or may only be read says something else.
+    private const int Held = 11;
+    private const int HeldOnMac = 35;
+    private const int HeldOnWindows = unchecked((int)0x80070020);
+
     private const string Moment = "yyyyMMdd-HHmmss";
 
     /// <summary>The finished backups, newest first.</summary>
@@ -24,6 +30,7 @@ public sealed class BackupFolder(string path)
     public string FileOf(DateTime now) => Path.Combine(path, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{now.ToString(Moment, CultureInfo.InvariantCulture)}{Suffix}"));
 
     /// <summary>Keeps every other process from making a backup here as long as it is held; null when another one does.</summary>
+    /// <exception cref="IOException">The folder cannot be used.</exception>
     public IDisposable? TryHold()
     {
         Directory.CreateDirectory(path);
@@ -31,7 +38,7 @@ public sealed class BackupFolder(string path)
         {
             return new FileStream(Path.Combine(path, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
-        catch (IOException)
+        catch (IOException exception) when (exception.HResult is Held or HeldOnMac or HeldOnWindows)
         {
             return null;
         }

@@ -35,13 +35,14 @@ public sealed class BackupSchedule(IServiceScopeFactory scopes, IOptions<BackupO
     public async Task<bool> RunDueAsync(bool isAsked, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (Folder is null || !isAsked && (now < _notBefore || !IsDue(now))) return false;
-        using var held = Folder.TryHold();
-        if (held is null) return false;
-
-        RunningSince = now;
+        if (Folder is null || !isAsked && now < _notBefore) return false;
         try
         {
+            if (!isAsked && !IsDue(now)) return false;
+            using var held = Folder.TryHold();
+            if (held is null) return false;
+
+            RunningSince = now;
             await using var scope = scopes.CreateAsyncScope();
             var manifest = await scope.ServiceProvider.GetRequiredService<TakeBackup>()
                 .RunAsync(Folder.FileOf(LocalTime(now)), BackupSeal.To(RecoveryKey.Load(options.Value.RecoveryKey)), null, cancellationToken);
@@ -53,7 +54,7 @@ public sealed class BackupSchedule(IServiceScopeFactory scopes, IOptions<BackupO
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             _notBefore = clock.GetUtcNow() + _retry;
-            Failure = (clock.GetUtcNow(), exception is BackupFault ? exception.Message : exception.GetType().Name);
+            Failure = (clock.GetUtcNow(), exception is IOException or UnauthorizedAccessException ? exception.Message : exception.GetType().Name);
             log.LogError("The backup failed ({Failure}); it is tried again in {Minutes} minutes", Failure.Value.Why, _retry.TotalMinutes);
             return false;
         }

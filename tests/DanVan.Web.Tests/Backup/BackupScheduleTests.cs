@@ -41,6 +41,29 @@ public class BackupScheduleTests
     }
 
     [Fact]
+    public async Task A_backup_disk_that_is_gone_is_told_and_stops_neither_the_server_nor_the_next_backup()
+    {
+        using var folder = new TemporaryFolder();
+        await using var site = await ScheduledAsync(folder);
+        using var admin = await site.SignInAs(Role.Administrator, "");
+        var schedule = site.Services.GetRequiredService<BackupSchedule>();
+        var backups = Path.Combine(folder.Path, "backups");
+        await schedule.RunDueAsync(isAsked: false, TestContext.Current.CancellationToken);
+        Directory.Delete(backups, recursive: true);
+        await File.WriteAllTextAsync(backups, "no folder", TestContext.Current.CancellationToken);
+        site.Clock.Advance(TimeSpan.FromDays(1));
+
+        var gone = await schedule.RunDueAsync(isAsked: false, TestContext.Current.CancellationToken);
+        var page = await admin.OpenAsync(DanVan.Audit.Links.Backups);
+        File.Delete(backups);
+        var back = await schedule.RunDueAsync(isAsked: true, TestContext.Current.CancellationToken);
+
+        Assert.Equal((false, true), (gone, back));
+        Assert.Contains(backups, page.Text, StringComparison.Ordinal);
+        Assert.Null(schedule.Failure);
+    }
+
+    [Fact]
     public async Task Without_a_recovery_key_the_server_does_not_start_with_a_schedule()
     {
         using var folder = new TemporaryFolder();
