@@ -71,7 +71,7 @@ public sealed class BackupOpener(string? passphrase, byte[]? recoveryKey)
             if (passphrase is null) throw new BackupFault("The recovery key is sealed by a passphrase: give it with --passphrase-file FILE.");
             var clear = wrapped.GetEncryptedDataObjects().OfType<PgpPbeEncryptedData>().First().GetDataStreamRaw(Encoding.UTF8.GetBytes(passphrase));
             using var content = new MemoryStream();
-            ((PgpLiteralData)new PgpObjectFactory(clear).NextPgpObject()).GetInputStream().CopyTo(content);
+            (new PgpObjectFactory(clear).NextPgpObject() as PgpLiteralData ?? throw new PgpException("no literal data")).GetInputStream().CopyTo(content);
             bytes = content.ToArray();
         }
 

@@ -72,19 +72,44 @@ public static partial class BackupUnpacking
         if (!SafePath().IsMatch(entry.Name) || entry.Name.Contains("..", StringComparison.Ordinal) || !_folders.Contains(entry.Name.Split('/')[0])) throw new FormatException($"{entry.Name} does not belong into a backup.");
         var content = entry.DataStream ?? Stream.Null;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var target = folder is null ? Stream.Null : Create(Path.Combine(folder, entry.Name));
+        using var target = folder is null ? Stream.Null : Written(() => Create(Path.Combine(folder, entry.Name)));
         var buffer = new byte[1 << 16];
         var size = 0L;
         for (var read = content.Read(buffer); read > 0; read = content.Read(buffer))
         {
             hash.AppendData(buffer.AsSpan(0, read));
-            target.Write(buffer.AsSpan(0, read));
+            Written(() =>
+            {
+                target.Write(buffer, 0, read);
+                return target;
+            });
             size += read;
         }
 
         // Rows go on into a database that is flushed itself; keys and files stay as they are written here.
-        if (target is FileStream file && !entry.Name.StartsWith(BackupManifest.Database + '/', StringComparison.Ordinal)) file.Flush(flushToDisk: true);
+        if (target is FileStream file)
+        {
+            Written(() =>
+            {
+                file.Flush(flushToDisk: !entry.Name.StartsWith(BackupManifest.Database + '/', StringComparison.Ordinal));
+                return file;
+            });
+        }
+
         return new(entry.Name, size, Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    // A full disk here is no damage of the backup there.
+    private static Stream Written(Func<Stream> write)
+    {
+        try
+        {
+            return write();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BackupFault($"The backup cannot be unpacked: {exception.Message} Make room in the data folder, or let the program's user write there; the backup itself may be good.", exception);
+        }
     }
 
     private static FileStream Create(string path)

@@ -21,6 +21,8 @@ internal sealed record Restored(BackupManifest Manifest, string Into, LogVerific
 /// </summary>
 internal sealed class RestoreBackup(DataFolder data, RestoreTarget target, TimeProvider clock)
 {
+    private const string Staging = "restore-";
+
     /// <summary>Restores.</summary>
     /// <param name="path">The backup.</param>
     /// <param name="opener">What opens it.</param>
@@ -30,6 +32,9 @@ internal sealed class RestoreBackup(DataFolder data, RestoreTarget target, TimeP
     /// <exception cref="BackupFault">The backup is not whole, or there is an installation and <paramref name="replace"/> was not said.</exception>
     public async Task<Restored> RunAsync(string path, BackupOpener opener, bool replace, IProgress<string>? progress, CancellationToken cancellationToken)
     {
+        using var alone = Hold();
+        // One that was killed left what it had unpacked, keys in the clear among it.
+        foreach (var left in Directory.EnumerateDirectories(data.Path, Staging + "*")) Directory.Delete(left, recursive: true);
         var hasData = await target.HasDataAsync(cancellationToken);
         if (hasData && !replace) throw Occupied();
         var staging = MakeStaging();
@@ -76,11 +81,24 @@ internal sealed class RestoreBackup(DataFolder data, RestoreTarget target, TimeP
         return places;
     }
 
+    // Two at once would put halves of two backups in one place.
+    private FileStream Hold()
+    {
+        try
+        {
+            return new FileStream(Path.Combine(data.Path, "restore.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException exception)
+        {
+            throw new BackupFault($"Nothing can be restored into {data.Path} now, most likely because another restore is at work there: {exception.Message}", exception);
+        }
+    }
+
     private BackupFault Occupied() => new($"There is an installation already in {data.Path} or {target.Name}. Add --replace to put the backup in its place; what is there now is kept beside it.");
 
     private string MakeStaging()
     {
-        var folder = Path.Combine(data.Path, $"restore-{RandomNumberGenerator.GetHexString(8, lowercase: true)}");
+        var folder = Path.Combine(data.Path, $"{Staging}{RandomNumberGenerator.GetHexString(8, lowercase: true)}");
         return (OperatingSystem.IsWindows() ? Directory.CreateDirectory(folder) : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)).FullName;
     }
 }

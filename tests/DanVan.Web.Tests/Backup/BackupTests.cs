@@ -95,6 +95,21 @@ public class BackupTests
     }
 
     [Fact]
+    public async Task A_disk_that_takes_no_more_is_not_called_a_damaged_backup()
+    {
+        await using var site = await Site.StartAsync();
+        using var folder = new TemporaryFolder();
+        var (path, blocked) = (Path.Combine(folder.Path, "a.backup"), Path.Combine(folder.Path, "no-folder"));
+        await site.BackUpAsync(path);
+        await File.WriteAllTextAsync(blocked, "", TestContext.Current.CancellationToken);
+
+        var problem = Record.Exception(() => BackupUnpacking.Run(path, new BackupOpener(null, null), blocked, TestContext.Current.CancellationToken));
+
+        Assert.Contains("cannot be unpacked", Assert.IsType<BackupFault>(problem).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("damaged", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_backup_is_never_written_over_and_a_short_passphrase_is_refused()
     {
         await using var site = await Site.StartAsync();

@@ -88,6 +88,25 @@ public class RestoreTests
     }
 
     [Fact]
+    public async Task Two_restores_never_meet_and_what_a_killed_one_unpacked_is_cleared_away()
+    {
+        await using var site = await GivenBackup.FilledAsync(Engine.Sqlite);
+        await using var target = await Installation.EmptyAsync(Engine.Sqlite);
+        var path = target.FileBeside("a.backup");
+        await site.BackUpAsync(path);
+        var left = Directory.CreateDirectory(Path.Combine(target.Data, "restore-0123abcd", "keys")).Parent!;
+
+        DanVanRun second;
+        using (new FileStream(Path.Combine(target.Data, "restore.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose)) second = await target.RunAsync("restore", "--in", path);
+        await target.RestoreAsync(path);
+
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains("another restore is at work", second.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(left.FullName));
+        Assert.Empty(Directory.GetFiles(target.Data, "restore*"));
+    }
+
+    [Fact]
     public async Task A_server_does_not_start_on_halves_of_two_installations()
     {
         await using var target = await Installation.EmptyAsync(Engine.Sqlite);
