@@ -26,13 +26,13 @@ internal sealed class LogFolder : IDisposable
     }
 
     /// <summary>Writes the log anew with so many acts, of which one may say something else.</summary>
-    public async Task WriteAsync(int size, int? other = null, SignerKey? key = null)
+    public async Task WriteAsync(int size, int? other = null, SignerKey? key = null, LedgerEntry? last = null)
     {
         key ??= Key;
         if (Directory.Exists(Files)) Directory.Delete(Files, recursive: true);
         var store = new DirectoryLogStore(Files);
         var writer = await LogWriter.OpenAsync(store, TreeHead.Empty);
-        var head = await writer.AppendAsync(Enumerable.Range(0, size).Select(i => (ReadOnlyMemory<byte>)Act(i, i == other, key)));
+        var head = await writer.AppendAsync(Enumerable.Range(0, size).Select(i => (ReadOnlyMemory<byte>)(last is not null && i == size - 1 ? last.ToBytes() : Act(i, i == other, key))));
         await store.WriteAsync(LogTile.CheckpointPath, new Checkpoint(key.Verifier.Name, head).Sign(key).ToBytes());
     }
 

@@ -1,3 +1,4 @@
+using DanVan.Platform.Ledger;
 using DanVan.PublicLog;
 
 namespace DanVan.Web.Tests.Audit;
@@ -88,6 +89,24 @@ public class LogVerifyTests
 
         Assert.Equal(1, code);
         Assert.Contains(says, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("danvan.example/2+00000000+AAAA\"; rm -rf ~; \"", "/nhat-ky/so/2/")]
+    [InlineData("danvan.example/2+00000000+AAAA$(reboot)", "/nhat-ky/so/2/")]
+    [InlineData("danvan.example/2+00000000+AAAA", "/nhat-ky/so/2/;reboot`reboot`")]
+    public async Task A_command_that_it_suggests_holds_nothing_that_a_shell_would_do(string nextKey, string nextPath)
+    {
+        using var log = await LogFolder.MakeAsync();
+        await log.WriteAsync(3, last: new LedgerEntry("log.ended").With("at", Site.Start).With("next", "danvan.example/2").With("nextKey", nextKey).With("nextPath", nextPath));
+
+        var (code, text) = await log.VerifyAsync(o => o with { Key = log.Key.Verifier });
+        var command = text.Split('\n').Single(line => line.Contains("Verify it, too", StringComparison.Ordinal));
+
+        Assert.Equal(0, code);
+        Assert.Contains("danvan log verify --url", command, StringComparison.Ordinal);
+        Assert.Contains("do not belong on a command line", command, StringComparison.Ordinal);
+        Assert.DoesNotMatch("rm -rf|reboot", command);
     }
 
     [Fact]

@@ -46,11 +46,14 @@ internal sealed class LogStory
         var fields = (LedgerEntry.Read(firstEntry) ?? []).ToDictionary(f => f.Name, f => f.Value);
         if (Of(fields, "previousKey") != sought.ToString()) return null;
         return $"  The log here says that it follows the one you look for, which has a place of its own now: {Command(address, Of(fields, "previousPath"), sought.ToString())}, with your --state. "
-            + $"When that one is good and names the new key, verify the new one with a state of its own, with --key \"{Printed.Safe(Of(fields, "key"))}\".";
+            + $"When that one is good and names the new key, verify the new one with a state of its own, with --key \"{Argument(Of(fields, "key"), "KEY")}\".";
     }
 
     private static string Command(Uri? address, string path, string key) =>
-        $"danvan log verify --url {(address is not null && path.StartsWith('/') && Uri.TryCreate(address, path, out var there) ? Printed.Safe(there.ToString()) : Printed.Safe("…" + path))} --key \"{Printed.Safe(key)}\"";
+        $"danvan log verify --url {(address is not null && path.StartsWith('/') && Uri.TryCreate(address, path, out var there) ? Argument(there.AbsoluteUri, "URL") : Argument("…" + path, "URL"))} --key \"{Argument(key, "KEY")}\"";
+
+    // A line that people copy into their shell: whatever a stranger's log puts into it must mean nothing there.
+    private static string Argument(string text, string otherwise) => text.All(c => char.IsAsciiLetterOrDigit(c) || "._:/+=-…?".Contains(c, StringComparison.Ordinal)) ? text : $"{otherwise} (what the log names has characters that do not belong on a command line; ask the operator)";
 
     private static string Head(Dictionary<string, string> fields) => $"{Number(fields, "previousSize")}, root {Printed.Safe(Of(fields, "previousRoot"))}";
 
