@@ -28,7 +28,11 @@ public sealed class LogStops(AppDbContext db, LogKeys keys, LogHold hold)
     {
         if (hold.Read() is not null) return LogStop.Held;
         if (state is not null && state.Key != key.ToString()) return LogStop.KeyDiffers;
-        return state is { Ending: not LogEnding.None } || await SignedBeyondAsync(state, cancellationToken) is not null ? LogStop.SetBack : LogStop.None;
+        if (state is { Ending: not LogEnding.None }) return LogStop.SetBack;
+        if (await SignedBeyondAsync(state, cancellationToken) is null) return LogStop.None;
+        // Another process may have signed since the state was read; the caller's save fails then, and nobody need be alarmed.
+        var now = await db.Set<LogState>().AsNoTracking().OrderByDescending(s => s.Id).FirstOrDefaultAsync(cancellationToken);
+        return await SignedBeyondAsync(now, cancellationToken) is null ? LogStop.None : LogStop.SetBack;
     }
 
     /// <summary>The checkpoint that this machine signed last, where the database does not have it, as far as numbers can tell.</summary>
