@@ -30,14 +30,14 @@ public static class CalendarFile
 
     private sealed record CalendarDocument(string Version, Dictionary<string, BilingualText> Holidays, IReadOnlyList<YearEntry> Years);
 
-    private sealed record YearEntry(int Year, Confidence Confidence, IReadOnlyList<string> Sources, IReadOnlyList<DayEntry> DaysOff)
+    private sealed record YearEntry(int Year, Confidence Confidence, IReadOnlyList<BilingualText> Sources, IReadOnlyList<DayEntry> DaysOff)
     {
         public CalendarYear ToYear() => new(Year, Confidence, Sources, [.. DaysOff.SelectMany(entry => entry.ToDays(Confidence))]);
 
         public static YearEntry From(CalendarYear year) => new(year.Year, year.Confidence, year.Sources, [.. year.DaysOff.Select(day => DayEntry.From(day, year.Confidence))]);
     }
 
-    private sealed record DayEntry(DateOnly On, string Holiday, DateOnly? To = null, DayOffKind? As = null, DateOnly? WorkedOn = null, Confidence? Confidence = null, string? Note = null)
+    private sealed record DayEntry(DateOnly On, string Holiday, DateOnly? To = null, DayOffKind? As = null, DateOnly? WorkedOn = null, Confidence? Confidence = null, BilingualText? Note = null)
     {
         public IEnumerable<DayOff> ToDays(Confidence ofYear)
         {

@@ -5,7 +5,7 @@ namespace DanVan.Core.Deadlines;
 /// <param name="Confidence">How sure the year as a whole is.</param>
 /// <param name="Sources">Laws and notices with their numbers.</param>
 /// <param name="DaysOff">The days off, each once.</param>
-public sealed record CalendarYear(int Year, Confidence Confidence, IReadOnlyList<string> Sources, IReadOnlyList<DayOff> DaysOff)
+public sealed record CalendarYear(int Year, Confidence Confidence, IReadOnlyList<BilingualText> Sources, IReadOnlyList<DayOff> DaysOff)
 {
     /// <summary>Whether an edited year makes sense; the first fault found is the refusal.</summary>
     public Outcome Check()

@@ -19,5 +19,5 @@ public enum DayOffKind
 /// <param name="Kind">Why it is off.</param>
 /// <param name="WorkedOn">For a <see cref="DayOffKind.Swap"/>: the Saturday or Sunday worked instead.</param>
 /// <param name="Confidence">How sure the entry is.</param>
-/// <param name="Note">What to check, in English; null when there is nothing.</param>
-public sealed record DayOff(DateOnly On, string Holiday, DayOffKind Kind = DayOffKind.Holiday, DateOnly? WorkedOn = null, Confidence Confidence = Confidence.High, string? Note = null);
+/// <param name="Note">What to check; null when there is nothing.</param>
+public sealed record DayOff(DateOnly On, string Holiday, DayOffKind Kind = DayOffKind.Holiday, DateOnly? WorkedOn = null, Confidence Confidence = Confidence.High, BilingualText? Note = null);

@@ -5,7 +5,7 @@ namespace DanVan.Core.RuleSets;
 
 /// <summary>One value of a rule set: a time limit, a number, a share, a switch, a list or a table; exactly one of them.</summary>
 /// <param name="Label">What it is, for people.</param>
-/// <param name="Source">Its own article where the version's sources are not precise enough: <c>Law 02/2011 Art 28</c>.</param>
+/// <param name="Source">Its own article where the version's sources are not precise enough: <c>Điều 28 Luật Khiếu nại số 02/2011/QH13</c>.</param>
 /// <param name="Deadline">A time limit.</param>
 /// <param name="Number">A whole number: days of a posting, members of a board, đồng.</param>
 /// <param name="Share">A threshold as a fraction.</param>
@@ -13,10 +13,10 @@ namespace DanVan.Core.RuleSets;
 /// <param name="List">A closed list of words or codes.</param>
 /// <param name="Table">Rows that a room reads into a type of its own.</param>
 /// <param name="Confidence">How sure it is, where it differs from its version.</param>
-/// <param name="Note">What to check, in English.</param>
+/// <param name="Note">What to check.</param>
 public sealed record RuleEntry(
     BilingualText Label,
-    string? Source = null,
+    BilingualText? Source = null,
     LimitValue? Deadline = null,
     NumberValue? Number = null,
     ShareValue? Share = null,
@@ -24,7 +24,7 @@ public sealed record RuleEntry(
     IReadOnlyList<string>? List = null,
     JsonElement? Table = null,
     Confidence? Confidence = null,
-    string? Note = null)
+    BilingualText? Note = null)
 {
     private const int LongestLimit = 3660;
 

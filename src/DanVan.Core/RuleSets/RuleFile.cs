@@ -61,7 +61,7 @@ public static partial class RuleFile
     private sealed record Document(string Id, BilingualText Title, IReadOnlyList<Version> Versions);
 
     private sealed record Version(
-        DateOnly ValidFrom, Confidence Confidence, IReadOnlyList<string> Sources, IReadOnlyDictionary<string, RuleEntry> Values, DateOnly? ValidTo = null, string? Note = null)
+        DateOnly ValidFrom, Confidence Confidence, IReadOnlyList<BilingualText> Sources, IReadOnlyDictionary<string, RuleEntry> Values, DateOnly? ValidTo = null, BilingualText? Note = null)
     {
         public RuleVersion ToVersion(string setId) => new(setId, ValidFrom, ValidTo, Confidence, Sources, Values, Note);
     }

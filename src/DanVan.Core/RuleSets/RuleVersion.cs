@@ -10,9 +10,9 @@ namespace DanVan.Core.RuleSets;
 /// <param name="Confidence">How sure it is.</param>
 /// <param name="Sources">Laws with their articles.</param>
 /// <param name="Values">The values by key.</param>
-/// <param name="Note">What to check, in English.</param>
+/// <param name="Note">What to check.</param>
 public sealed record RuleVersion(
-    string SetId, DateOnly ValidFrom, DateOnly? ValidTo, Confidence Confidence, IReadOnlyList<string> Sources, IReadOnlyDictionary<string, RuleEntry> Values, string? Note = null)
+    string SetId, DateOnly ValidFrom, DateOnly? ValidTo, Confidence Confidence, IReadOnlyList<BilingualText> Sources, IReadOnlyDictionary<string, RuleEntry> Values, BilingualText? Note = null)
 {
     /// <summary>The first day of the version of the law this one is a part of; earlier than <see cref="ValidFrom"/> when a local change split it.</summary>
     public DateOnly LawFrom { get; init; } = ValidFrom;

@@ -19,6 +19,9 @@ internal static class RuleWords
         _ => null,
     };
 
+    /// <summary>Laws and notices, in the language of the reader.</summary>
+    public static string Of(IEnumerable<BilingualText> sources) => string.Join("; ", sources.Select(source => source.In(CultureInfo.CurrentUICulture)));
+
     /// <summary>How sure a fact is.</summary>
     public static string Of(Confidence confidence) => confidence switch
     {

@@ -147,7 +147,7 @@ public class WorkingCalendarTests
     [Fact]
     public void A_faulty_year_is_refused()
     {
-        var year = new CalendarYear(2028, Confidence.Low, ["test"], []);
+        var year = new CalendarYear(2028, Confidence.Low, [new("thử", "test")], []);
         var newYear = new DateOnly(2028, 1, 1);
 
         Assert.Equal(CalendarRefusals.OtherYear, (year with { DaysOff = [new(new(2030, 1, 1), "new-year")] }).Check().Refused);

@@ -23,11 +23,11 @@ internal static class Book
           "title": { "vi": "Ngưỡng", "en": "Thresholds" },
           "versions": [
             {
-              "validFrom": "2020-01-01", "validTo": "2022-12-31", "confidence": "high", "sources": ["old law"],
+              "validFrom": "2020-01-01", "validTo": "2022-12-31", "confidence": "high", "sources": [{ "vi": "luật cũ", "en": "old law" }],
               "values": { "pass": { "label": { "vi": "Thông qua", "en": "Passing" }, "share": { "numerator": 1, "denominator": 2, "atLeast": false } } }
             },
             {
-              "validFrom": "2023-07-01", "confidence": "low", "sources": ["new law"],
+              "validFrom": "2023-07-01", "confidence": "low", "sources": [{ "vi": "luật mới", "en": "new law" }],
               "values": {
                 {{values}}
                 "pass": { "label": { "vi": "Thông qua", "en": "Passing" }, "share": { "numerator": 2, "denominator": 3, "atLeast": true } },

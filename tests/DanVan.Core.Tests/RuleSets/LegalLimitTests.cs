@@ -76,7 +76,7 @@ public class LegalLimitTests
         var rule = Rule("reception-limits", "refuse");
 
         Assert.Equal((new TimeLimit(3, TimeUnit.WorkingDays), "refused"), (rule.Limit, rule.BaseEvent));
-        Assert.Equal("Decree 154/2026 Art 4", Book.Shipped.InForce("reception-limits", new(2026, 7, 1)).Values["refuse"].Source);
+        Assert.Equal(new("Điều 4 Nghị định số 154/2026/NĐ-CP", "Decree 154/2026/NĐ-CP, Art 4"), Book.Shipped.InForce("reception-limits", new(2026, 7, 1)).Values["refuse"].Source);
         Assert.False(Book.Shipped.InForce("reception-limits", new(2026, 6, 30)).Values.ContainsKey("refuse"));
     }
 

@@ -20,7 +20,25 @@ public sealed class RuleSetTests
 
         Assert.NotEmpty(list.All("rule-set"));
         Assert.Contains("10 ngày làm việc", one.One("rule-handling-notice"));
-        Assert.Contains("Law 42/2013/QH13 Art 28", one.One("rule-handling-notice"));
+        Assert.Contains("Điều 28 Luật Tiếp công dân số 42/2013/QH13", one.One("rule-handling-notice"));
+    }
+
+    [Theory]
+    [InlineData("vi", "Điều 28 Luật Tiếp công dân số 42/2013/QH13", "Thông lệ của các tỉnh", "Law ", "Decree ", "Provincial practice", "Labour Code")]
+    [InlineData("en", "Law 42/2013/QH13 on Receiving Citizens, Art 28", "Provincial practice", "Điều ", "Luật ", "Nghị định ", "Thông lệ")]
+    public async Task Each_language_reads_sources_and_remarks_of_its_own(string culture, string article, string practice, params string[] ofTheOther)
+    {
+        await using var site = await Site.StartAsync();
+        var visitor = site.NewVisitor();
+
+        var one = await visitor.OpenAsync($"{Limits}?culture={culture}");
+        var pages = new List<string> { one.Text, (await visitor.OpenAsync($"/quan-tri/quy-dinh?culture={culture}")).Text, (await visitor.OpenAsync($"/quan-tri/lich-lam-viec?nam=2027&culture={culture}")).Text };
+        var book = await site.InScopeAsync<RuleBooks, DanVan.Core.RuleSets.RuleBook>(async rules => await rules.CurrentAsync());
+        foreach (var set in book.Sets) pages.Add((await visitor.OpenAsync($"/quan-tri/quy-dinh/{set.Id}?culture={culture}")).Text);
+
+        Assert.Contains(article, one.One("rule-handling-notice"));
+        Assert.Contains(practice, one.One("rule-moderate"));
+        Assert.All(pages, page => Assert.All(ofTheOther, words => Assert.DoesNotContain(words, page, StringComparison.Ordinal)));
     }
 
     [Theory, EngineData, Rule(7)]

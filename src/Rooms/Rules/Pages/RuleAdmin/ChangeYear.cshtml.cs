@@ -41,7 +41,7 @@ public sealed class ChangeYearModel(WorkingCalendars calendars, CalendarPreview 
         _calendar = await calendars.CurrentAsync(cancellationToken);
         var days = _calendar.Years.GetValueOrDefault(Year)?.DaysOff ?? StatutoryHolidays.Of(Year);
         Input.Days = [.. days.OrderBy(d => d.On).Select(DayFields.Of)];
-        Input.Source = string.Join("; ", _calendar.Years.GetValueOrDefault(Year)?.Sources ?? []);
+        Input.Source = RuleWords.Of(Sources);
         AddEmptyRows();
         return Page();
     }
@@ -54,7 +54,7 @@ public sealed class ChangeYearModel(WorkingCalendars calendars, CalendarPreview 
         if (Input.Days.Any(d => d.On is not null && !_calendar.HolidayNames.ContainsKey(d.Holiday ?? ""))) ModelState.AddModelError("", words.Of(CalendarRefusals.OtherYear));
         if (!ModelState.IsValid) return Again();
 
-        var year = Input.ToYear(Year);
+        var year = Input.ToYear(Year, Sources);
         var outcome = go == "save" ? await calendars.ChangeAsync(year, Input.Reason!, cancellationToken) : await PreviewAsync(year, cancellationToken);
         if (outcome.Refused is { } refused)
         {
@@ -66,6 +66,8 @@ public sealed class ChangeYearModel(WorkingCalendars calendars, CalendarPreview 
         AddEmptyRows();
         return Page();
     }
+
+    private IReadOnlyList<BilingualText> Sources => _calendar.Years.GetValueOrDefault(Year)?.Sources ?? [];
 
     private async Task<Outcome> PreviewAsync(CalendarYear year, CancellationToken cancellationToken)
     {

@@ -20,8 +20,9 @@ public sealed class YearFields
     [StringLength(CalendarEdit.ReasonMaxLength, ErrorMessageResourceType = typeof(RulesTexts), ErrorMessageResourceName = nameof(RulesTexts.TooLong))]
     public string? Reason { get; set; }
 
-    /// <summary>The year as typed. What an administrator enters from an announcement is sure.</summary>
-    public CalendarYear ToYear(int year) => new(year, Confidence.High, [Source!], [.. Days.Where(d => d.On is not null).OrderBy(d => d.On).Select(d => d.ToDay())]);
+    /// <summary>The year as typed. What an administrator enters from an announcement is sure; sources that were left as they stood keep both languages.</summary>
+    public CalendarYear ToYear(int year, IReadOnlyList<BilingualText> present) =>
+        new(year, Confidence.High, Source == RuleWords.Of(present) ? present : [new(Source!, Source!)], [.. Days.Where(d => d.On is not null).OrderBy(d => d.On).Select(d => d.ToDay())]);
 }
 
 /// <summary>One day off.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using DanVan.Core.RuleSets;
 using DanVan.Platform.Access;
@@ -20,8 +21,12 @@ public sealed class OneModel(RuleBooks rules, AccessTable access, CurrentActor c
     /// <summary>True for the administrator of the installation.</summary>
     public bool MayChange => access.Allows(current.Actor, RulesPermits.Change, "");
 
-    /// <summary>The single values that rows of a table have.</summary>
-    public static IReadOnlyList<string> ColumnsOf(JsonElement table) => [.. table.EnumerateArray().SelectMany(row => TableRow.Cells(row).Select(c => c.Path)).Distinct()];
+    /// <summary>The single values that rows of a table have; of those that stand in both languages the reader's own.</summary>
+    public static IReadOnlyList<string> ColumnsOf(JsonElement table)
+    {
+        var other = new BilingualText(".en", ".vi").In(CultureInfo.CurrentUICulture);
+        return [.. table.EnumerateArray().SelectMany(row => TableRow.Cells(row).Select(c => c.Path)).Distinct().Where(path => !path.EndsWith(other, StringComparison.Ordinal))];
+    }
 
     public async Task<IActionResult> OnGetAsync(string id, [FromQuery(Name = "ngay")] DateOnly? day, CancellationToken cancellationToken)
     {
