@@ -56,7 +56,7 @@ public sealed class FeedbackRoom : IRoom
 
     private static void AddFollowing(IServiceCollection services)
     {
-        services.AddSingleton<FollowerAddresses>().AddScoped<FollowSession>().AddScoped<JoinReceipt>().AddScoped<FollowedItems>().AddScoped<FollowReceipts>().AddScoped<FollowWork>();
+        services.AddSingleton<FollowerAddresses>().AddScoped<FollowSession>().AddScoped<JoinReceipt>().AddScoped<FollowedItems>().AddScoped<FollowReceipts>().AddScoped<FollowWork>().AddScoped<WaitingPhotos>();
         services.AddScoped<IPersonalDataSource, SenderPersonalData>();
         services.AddScoped<ForgetSender>().AddScoped<AddToFeedback>().AddScoped<RateAnswer>().AddScoped<ReopenFeedback>().AddScoped<WithdrawFeedback>().AddScoped<JoinFeedback>().AddScoped<ChangeFollowerMail>();
         services.AddEventHandler<FollowerAddressGiven, SendConfirmation>().AddGatheringHandler<TellFollowers>(TellFollowers.JobName, TellFollowers.Rest, EventType.Of<FeedbackMoved>());

@@ -35,7 +35,7 @@ public static partial class Links
     /// <summary>The receipt.</summary>
     public static string Sent() => Send() + "/da-gui";
 
-    /// <summary>A photo of the reader's own draft.</summary>
+    /// <summary>A photo of the reader's own draft, or one that waits to be added.</summary>
     public static string DraftPhoto(Guid id) => $"{Send()}/anh/{id:N}";
 
     /// <summary>The receipt of somebody who joined.</summary>

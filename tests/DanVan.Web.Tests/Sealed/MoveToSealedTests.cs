@@ -5,6 +5,7 @@ using DanVan.Feedback;
 using DanVan.Feedback.Actions;
 using DanVan.Feedback.Data;
 using DanVan.Feedback.Domain;
+using DanVan.Feedback.Domain.Drafts;
 using DanVan.Feedback.Senders;
 using DanVan.Platform.Deadlines;
 using DanVan.Platform.Files;
@@ -50,14 +51,15 @@ public class MoveToSealedTests
         var before = await site.StolenAsync();
         Assert.Contains(before, f => Holds(f.Bytes, "mangcau"));
         Assert.Contains(before, f => Holds(f.Bytes, "tacxanh"));
+        Assert.Contains(before, f => Holds(f.Bytes, "mangtay"));
 
         await MoveAsync(site, item);
         await site.RunJobsAsync();
         var after = await site.StolenAsync();
 
-        foreach (var trace in _traces) Assert.DoesNotContain(after, f => Holds(f.Bytes, trace));
+        foreach (var trace in _traces.Append("mangtay")) Assert.DoesNotContain(after, f => Holds(f.Bytes, trace));
 #pragma warning disable EF1002 // The names of tables are the test's own.
-        foreach (var table in new[] { "transitions", "deadline_changes", "feedback_senders", "feedback_followers", "feedback_photos", "feedback_notes", "feedback_additions", "feedback_answers", "feedback_originals", "search_entries" })
+        foreach (var table in new[] { "transitions", "deadline_changes", "feedback_senders", "feedback_followers", "feedback_photos", "feedback_notes", "feedback_additions", "feedback_answers", "feedback_originals", "feedback_draft_photos", "search_entries" })
             Assert.Equal(0, await site.InDbAsync(db => db.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS \"Value\" FROM {table}").SingleAsync()));
 #pragma warning restore EF1002
     }
@@ -178,6 +180,7 @@ public class MoveToSealedTests
         var key = FollowKey.New(System.Security.Cryptography.RandomNumberGenerator.Create());
         var file = await site.Services.GetRequiredService<FileStore>().PutAsync(Encoding.UTF8.GetBytes("ảnh tacxanh"), TestContext.Current.CancellationToken);
         var thumbnail = await site.Services.GetRequiredService<FileStore>().PutAsync(Encoding.UTF8.GetBytes("ảnh nhỏ tacxanh"), TestContext.Current.CancellationToken);
+        var waiting = await site.Services.GetRequiredService<FileStore>().PutAsync(Encoding.UTF8.GetBytes("ảnh chờ mangtay"), TestContext.Current.CancellationToken);
         await site.InScopeAsync<IServiceProvider, int>(async services =>
         {
             var db = services.GetRequiredService<AppDbContext>();
@@ -189,7 +192,9 @@ public class MoveToSealedTests
             db.Add(new InternalNote { Id = Guid.CreateVersion7(), ItemId = item.Id, At = now, ById = AccountId.New(now), Text = "ghi chú camsanh" });
             db.Add(new FeedbackAnswer { Id = Guid.CreateVersion7(), ItemId = item.Id, Round = 1, Text = "trả lời quytdo", WrittenAt = now, WrittenBy = AccountId.New(now) });
             db.Add(new Photo { Id = Guid.CreateVersion7(), ItemId = item.Id, Number = 1, File = file.Value, Thumbnail = thumbnail.Value, Width = 10, Height = 10, Source = PhotoSource.Sender, IsPublic = true });
-            db.Add(Grant(site, item.Id, item.Code, key));
+            var grant = Grant(site, item.Id, item.Code, key);
+            var draft = new FeedbackDraft { Id = Guid.CreateVersion7(), TokenHash = FeedbackDraft.HashOf(grant.Id), ExpiresAt = now + FeedbackDraft.Life };
+            db.AddRange(grant, draft, new DraftPhoto { Id = Guid.CreateVersion7(), DraftId = draft.Id, File = waiting.Value, Thumbnail = waiting.Value });
             services.GetRequiredService<DanVan.Platform.Events.Journal>().Step(FeedbackItem.CodeKind, item.Id.Value, "Received", "Assigned", "Assign", "r", "bước buoinam");
             services.GetRequiredService<CurrentActor>().Actor = new Actor(AccountId.New(now), "", []);
             var deadlines = services.GetRequiredService<DeadlineBook>();

@@ -77,7 +77,7 @@ public static class DeskWords
     public static string OfStep(string action) => FeedbackDeskTexts.ResourceManager.GetString("Step" + action, CultureInfo.CurrentUICulture) ?? action;
 
     /// <summary>What a photo is called: whose it is, and its number there.</summary>
-    public static string NameOf(Photo photo) => string.Format(CultureInfo.CurrentCulture, photo.Source == PhotoSource.Body ? FeedbackDeskTexts.PhotoOfAnswer : FeedbackDeskTexts.PhotoNumber, photo.Number);
+    public static string NameOf(Photo photo) => string.Format(CultureInfo.CurrentCulture, photo.Source == PhotoSource.Body ? FeedbackDeskTexts.PhotoOfAnswer : FeedbackDeskTexts.PhotoNumber, photo.Place);
 
     /// <summary>A reason of the lists of the rule set; the words themselves for one that is written out.</summary>
     public static string OfReason(string reason) =>

@@ -3,7 +3,7 @@ namespace DanVan.Feedback.Domain;
 /// <summary>A photo of an item, re-encoded and without metadata.</summary>
 public sealed class Photo
 {
-    /// <summary>Most photos of one side of an item: of the sender over all additions, of the body over all answers.</summary>
+    /// <summary>Most photos of the sender over all additions, and of each answer of the body.</summary>
     public const int Most = 5;
 
     /// <summary>Longest description.</summary>
@@ -15,8 +15,11 @@ public sealed class Photo
     /// <summary>The item.</summary>
     public FeedbackId ItemId { get; init; }
 
-    /// <summary>Its place among the photos of its side, 1 to <see cref="Most"/>; no two share one.</summary>
+    /// <summary>Its place among the photos of its side; no two share one. The sender's and those of the first answer are 1 to <see cref="Most"/>, the second answer's go on from there.</summary>
     public int Number { get; init; }
+
+    /// <summary>Its place as people count: 1 to <see cref="Most"/> among the sender's or those of its answer.</summary>
+    public int Place => Number - FirstBefore(Round);
 
     /// <summary>SHA-256 of the picture in the file store.</summary>
     public required string File { get; set; }
@@ -48,11 +51,13 @@ public sealed class Photo
     /// <summary>What can be seen, in the words of the body, for those who do not see the picture.</summary>
     public string? Caption { get; set; }
 
-    /// <summary>True when a side of an item that has so many photos has room for so many more.</summary>
+    /// <summary>True when the sender or an answer that has so many photos has room for so many more.</summary>
     public static bool HasRoom(int there, int more = 1) => there + more <= Most;
 
-    /// <summary>The numbers that are free on a side of an item, lowest first.</summary>
-    public static IEnumerable<int> FreeNumbers(IReadOnlyCollection<int> taken) => Enumerable.Range(1, Most).Where(number => !taken.Contains(number));
+    /// <summary>The numbers that are free for the sender (null) or for an answer's round, lowest first.</summary>
+    public static IEnumerable<int> FreeNumbers(IReadOnlyCollection<int> taken, int? round = null) => Enumerable.Range(FirstBefore(round) + 1, Most).Where(number => !taken.Contains(number));
+
+    private static int FirstBefore(int? round) => ((round ?? 1) - 1) * Most;
 }
 
 /// <summary>Who added a photo.</summary>

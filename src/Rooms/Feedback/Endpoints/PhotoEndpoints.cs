@@ -12,7 +12,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace DanVan.Feedback.Endpoints;
 
-/// <summary>Photos: published ones for everybody, the others for their sender and for officers who may see the report, those of a draft for its browser.</summary>
+/// <summary>Photos: published ones for everybody, the others for their sender and for officers who may see the report, those of a draft or waiting to be added for their browser.</summary>
 internal static class PhotoEndpoints
 {
     // Asked again each time, answered by 304 while it is the same: what was covered or withheld must not go on in a browser's memory.
@@ -45,10 +45,11 @@ internal static class PhotoEndpoints
         return photo.Source == PhotoSource.Body ? photo.IsPublic : grant.Sent(item);
     }
 
-    private static async Task<IResult> DraftPhotoAsync(Guid id, HttpContext http, SendJourney journey, Drafts drafts, FileStore files)
+    private static async Task<IResult> DraftPhotoAsync(Guid id, HttpContext http, SendJourney journey, Drafts drafts, FollowSession session, WaitingPhotos waiting, FileStore files)
     {
-        if (await journey.FindAsync() is not { } draft) return Results.NotFound();
-        var photo = (await drafts.PhotosAsync(draft.Id, http.RequestAborted)).Find(p => p.Id == id);
+        var own = await journey.FindAsync() is { } draft ? await drafts.PhotosAsync(draft.Id, http.RequestAborted) : [];
+        var added = session.GrantId is { } grant ? await waiting.OfAsync(grant, http.RequestAborted) : [];
+        var photo = own.Concat(added).FirstOrDefault(p => p.Id == id);
         return photo is null ? Results.NotFound() : Send(photo.Thumbnail, ForOne, http, files);
     }
 

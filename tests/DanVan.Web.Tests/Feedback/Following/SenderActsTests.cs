@@ -114,6 +114,32 @@ public class SenderActsTests(SharedSites sites) : IClassFixture<SharedSites>
     }
 
     [Theory, EngineData]
+    public async Task A_file_that_is_no_photo_is_named_and_the_photos_chosen_with_it_wait_for_the_words(Engine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        using var sender = site.NewVisitor();
+        var receipt = await sender.SendAsync(site, new Saying());
+
+        var wrong = await (await sender.FollowAsync(receipt)).Form("add").Fill("Added", "Ngắn")
+            .Attach("Files", "mot.png", Pictures.Png(640, 480), "image/png").Attach("Files", "bang-ke.jpg", "không phải ảnh"u8.ToArray()).Attach("Files", "hai.png", Pictures.Png(480, 640), "image/png").SubmitAsync();
+        var thumbnail = wrong.Document.QuerySelector("[data-test=waiting] img")!.GetAttribute("src")!;
+        var seen = await sender.GetAsync(thumbnail);
+        var unseen = await site.NewVisitor().GetAsync(thumbnail);
+        var less = await wrong.Form("add").Force("Remove", wrong.Document.QuerySelector("[data-test=waiting] button")!.GetAttribute("value")!).SubmitAsync();
+        var left = (await sender.OpenAsync(Links.Followed())).Document.QuerySelectorAll("[data-test=waiting] img").Length;
+        var added = await less.Form("add").Fill("Added", "Tối qua có người vấp ngã ở đó").SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
+        Assert.Contains(wrong.Errors, e => e.Contains("bang-ke.jpg", StringComparison.Ordinal));
+        Assert.Equal("Ngắn", wrong.Form("add").ValueOf("Added"));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (seen.StatusCode, unseen.StatusCode));
+        Assert.Equal((HttpStatusCode.OK, 1), (less.Status, left));
+        Assert.Empty(added.Errors);
+        Assert.Empty(added.Document.QuerySelectorAll("[data-test=waiting] img"));
+        Assert.Single(added.Document.QuerySelectorAll(".dv-photos img"));
+    }
+
+    [Theory, EngineData]
     public async Task A_report_is_taken_back_before_publication_and_its_sender_is_forgotten_at_once(Engine engine)
     {
         var site = await sites.OnAsync(engine);

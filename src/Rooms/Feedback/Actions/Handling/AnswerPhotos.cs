@@ -62,15 +62,15 @@ public sealed class AnswerPhotos(AppDbContext db, DeskWork work, PhotoReader rea
     {
         while (true)
         {
-            var there = await db.Set<Photo>().AsNoTracking().Where(p => p.ItemId == item.Id && p.Source == PhotoSource.Body).ToListAsync(cancellationToken);
-            if (there.Exists(p => p.Round == item.Round && (p.Original ?? p.File) == picture)) return Outcome.Done;
+            var there = await Writing(item).AsNoTracking().ToListAsync(cancellationToken);
+            if (there.Exists(p => (p.Original ?? p.File) == picture)) return Outcome.Done;
             if (!Photo.HasRoom(there.Count)) return FeedbackRefusals.TooManyAnswerPhotos;
 
             db.Add(new Photo
             {
                 Id = Guid.CreateVersion7(work.Now),
                 ItemId = item.Id,
-                Number = Photo.FreeNumbers([.. there.Select(p => p.Number)]).First(),
+                Number = Photo.FreeNumbers([.. there.Select(p => p.Number)], item.Round).First(),
                 File = picture,
                 Thumbnail = thumbnail,
                 Width = encoded.Width,

@@ -1,10 +1,11 @@
 using DanVan.Feedback.Data;
 using DanVan.Feedback.Desk;
 using DanVan.Feedback.Domain;
+using DanVan.Feedback.Following;
 using DanVan.Feedback.Public;
+using DanVan.Feedback.Sending;
 using DanVan.Platform.Deadlines;
 using DanVan.Platform.Events;
-using DanVan.Platform.Files;
 using DanVan.Platform.Web.Caching;
 using DanVan.Sealed.Actions;
 using DanVan.Sealed.Domain;
@@ -18,7 +19,7 @@ namespace DanVan.Feedback.Actions;
 /// split item it was part of, the words go. The code stays alive, and the follow keys go on working.
 /// </summary>
 public sealed class MoveToSealed(
-    AppDbContext db, DeskWork work, MovedWords words, TakeOverReport takeOver, FeedbackSearch search, Journal journal, DeadlineBook deadlines, FileStore files, PublicTrace trace, PublicPages pages)
+    AppDbContext db, DeskWork work, MovedWords words, TakeOverReport takeOver, FeedbackSearch search, Journal journal, DeadlineBook deadlines, PhotoFiles files, PublicTrace trace, PublicPages pages, WaitingPhotos waiting)
 {
     /// <summary>Moves it.</summary>
     /// <param name="on">The item as the officer saw it.</param>
@@ -59,7 +60,11 @@ public sealed class MoveToSealed(
     {
         var ids = leaving.Append(source).OfType<FeedbackItem>().Select(f => f.Id).ToList();
         var photos = await db.Set<Photo>().AsNoTracking().Where(p => ids.Contains(p.ItemId)).ToListAsync(cancellationToken);
-        return [.. photos.SelectMany(p => new[] { p.File, p.Thumbnail, p.Original }).OfType<string>().Distinct()];
+        var named = photos.SelectMany(p => new[] { p.File, p.Thumbnail, p.Original }).OfType<string>().ToList();
+        // What its senders chose to add and have not sent yet goes too.
+        foreach (var grant in await db.Set<FollowGrant>().Where(g => ids.Contains(g.ItemId) && g.IsSender).Select(g => g.Id).ToListAsync(cancellationToken))
+            named.AddRange((await waiting.TakeAsync(grant, cancellationToken)).SelectMany(p => new[] { p.File, p.Thumbnail }));
+        return [.. named.Distinct()];
     }
 
     // What hangs on the item goes with it by the tables' cascades.
@@ -100,12 +105,7 @@ public sealed class MoveToSealed(
 
         // From here on it is done; a browser that has gone away does not stop the cleaning.
         await pages.ChangedAsync(CancellationToken.None);
-        foreach (var file in photos)
-        {
-            var isNamed = await db.Set<Photo>().AnyAsync(p => p.File == file || p.Thumbnail == file || p.Original == file, CancellationToken.None);
-            if (!isNamed) files.Remove(new FileHash(file));
-        }
-
+        await files.RemoveUnnamedAsync(photos, CancellationToken.None);
         return Outcome.Done;
     }
 }

@@ -11,14 +11,18 @@ namespace DanVan.Feedback.Actions;
 public sealed class AddDraftPhoto(AppDbContext db, Drafts drafts, PhotoReader reader, FileStore store, PhotoFiles files, TimeProvider clock)
 {
     /// <summary>Adds one photo; one that is there already, from the same form sent before, is not added again.</summary>
-    public async Task<Outcome> RunAsync(Guid draftId, Stream file, CancellationToken cancellationToken = default)
+    /// <param name="draftId">The draft.</param>
+    /// <param name="file">The file as it came.</param>
+    /// <param name="kept">How many photos the item has already that the draft adds to.</param>
+    /// <param name="cancellationToken">To stop.</param>
+    public async Task<Outcome> RunAsync(Guid draftId, Stream file, int kept = 0, CancellationToken cancellationToken = default)
     {
         var outcome = await reader.ReadAsync(file, cancellationToken);
         if (outcome.Value is not { } photo) return outcome.Refused!.Value;
         var hash = (await store.PutAsync(photo.Picture, cancellationToken)).Value;
         var there = await drafts.PhotosAsync(draftId, cancellationToken);
         if (there.Exists(p => p.File == hash)) return Outcome.Done;
-        if (!Photo.HasRoom(there.Count)) return await RefuseAsync(hash, cancellationToken);
+        if (!Photo.HasRoom(kept + there.Count)) return await RefuseAsync(hash, cancellationToken);
 
         db.Set<DraftPhoto>().Add(new DraftPhoto
         {

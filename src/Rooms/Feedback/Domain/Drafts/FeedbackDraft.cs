@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using DanVan.Platform.Privacy;
 
 namespace DanVan.Feedback.Domain.Drafts;
@@ -17,7 +18,7 @@ public sealed class FeedbackDraft
     /// <summary>Version 7.</summary>
     public Guid Id { get; init; }
 
-    /// <summary>SHA-256 of the token in the cookie, 32 bytes.</summary>
+    /// <summary>SHA-256 of the token in the cookie, 32 bytes; for photos that wait to be added, <see cref="HashOf"/> the follow key's row.</summary>
     public required byte[] TokenHash { get; init; }
 
     /// <summary>The encrypted <see cref="DraftContent"/>; null once it is sent.</summary>
@@ -29,9 +30,12 @@ public sealed class FeedbackDraft
 
     /// <summary>After this it is not shown any more and removed by the next day's job.</summary>
     public DateTimeOffset ExpiresAt { get; set; }
+
+    /// <summary>What the draft of an addition is found by. No token of a cookie has this hash.</summary>
+    public static byte[] HashOf(Guid grantId) => SHA256.HashData([.. "feedback.addition"u8, .. grantId.ToByteArray()]);
 }
 
-/// <summary>A photo of a draft; it becomes a <see cref="Photo"/> when the draft is sent.</summary>
+/// <summary>A photo of a draft; it becomes a <see cref="Photo"/> when the draft is sent or the addition made.</summary>
 public sealed class DraftPhoto
 {
     /// <summary>Version 7.</summary>

@@ -90,7 +90,7 @@ public sealed class AnswerModel(AnswerFeedback answer, AnswerPhotos photos, Answ
         Templates = await templates.ForAsync(Item.ResponsiblePath, Item.Category, cancellationToken);
         var view = await items.ReadAsync(Code, cancellationToken);
         Returned = [.. (view?.Steps ?? []).Where(s => s.Step.Action == nameof(FeedbackAction.ReturnAnswer))];
-        PhotosLeft = Photo.Most - (view?.Photos ?? []).Count(p => p.Source == PhotoSource.Body);
+        PhotosLeft = Photo.Most - (view?.Photos ?? []).Count(p => p.Source == PhotoSource.Body && p.Round == Item.Round);
         if (Input.Text is null && view is not null && !HttpMethods.IsPost(Request.Method))
             Input.Text = Templates.FirstOrDefault(t => t.Id == Template)?.Text ?? view.Answers.Where(a => a.GivenAt is null && a.Round == Item.Round).MaxBy(a => a.WrittenAt)?.Text;
         ShowPhotos(view?.PhotosOf(Item.Round) ?? []);
@@ -100,7 +100,7 @@ public sealed class AnswerModel(AnswerFeedback answer, AnswerPhotos photos, Answ
     private void ShowPhotos(IEnumerable<Photo> kept)
     {
         var typed = Input.Photos.Where(p => p.Caption?.Length > Photo.CaptionMaxLength).ToDictionary(p => p.Id, p => p.Caption);
-        Input.Photos = [.. kept.Select(p => new PhotoFields { Id = p.Id, Number = p.Number, Caption = typed.GetValueOrDefault(p.Id) ?? p.Caption })];
+        Input.Photos = [.. kept.Select(p => new PhotoFields { Id = p.Id, Number = p.Place, Caption = typed.GetValueOrDefault(p.Id) ?? p.Caption })];
         foreach (var key in ModelState.Keys.Where(k => k.StartsWith($"{nameof(Input)}.{nameof(Input.Photos)}[", StringComparison.Ordinal)).ToList()) ModelState.Remove(key);
         for (var i = 0; i < Input.Photos.Count; i++)
             if (typed.ContainsKey(Input.Photos[i].Id)) Wrong($"{nameof(Input.Photos)}[{i}].{nameof(PhotoFields.Caption)}", FeedbackDeskTexts.CaptionTooLong);

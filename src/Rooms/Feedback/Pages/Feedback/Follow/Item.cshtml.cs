@@ -1,11 +1,11 @@
 using DanVan.Core.Contacts;
 using DanVan.Feedback.Actions;
 using DanVan.Feedback.Domain;
+using DanVan.Feedback.Domain.Drafts;
 using DanVan.Feedback.Following;
 using DanVan.Feedback.Pages.Sending;
 using DanVan.Feedback.Sending;
 using DanVan.Platform.Ledger;
-using DanVan.Platform.Photos;
 using DanVan.Platform.Web;
 using DanVan.Platform.Web.Limits;
 using Microsoft.AspNetCore.Http;
@@ -20,7 +20,7 @@ namespace DanVan.Feedback.Pages.Following;
 [RequestSizeLimit(DetailsModel.UploadBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = DetailsModel.UploadBytes)]
 public sealed class ItemModel(
-    FollowSession session, FollowedItems items, FollowReceipts receipts, AddToFeedback add, RateAnswer rate, ReopenFeedback reopen, ForgetSender forget, ChangeFollowerMail mail, PhotoReader photos, PrivacyNotices notices, RefusalWords words, TimeProvider clock) : PageModel
+    FollowSession session, FollowedItems items, FollowReceipts receipts, AddToFeedback add, RateAnswer rate, ReopenFeedback reopen, ForgetSender forget, ChangeFollowerMail mail, WaitingPhotos photos, PrivacyNotices notices, RefusalWords words, TimeProvider clock) : PageModel
 {
     private Follower _by = null!;
 
@@ -29,6 +29,12 @@ public sealed class ItemModel(
 
     /// <summary>What this key's holder did, and can have a receipt of.</summary>
     public IReadOnlyList<ReceivedRecord> Receipts { get; private set; } = [];
+
+    /// <summary>Photos that wait for the words to go with them.</summary>
+    public IReadOnlyList<DraftPhoto> Waiting { get; private set; } = [];
+
+    /// <summary>How many more photos may be chosen.</summary>
+    public int PhotosLeft => Followed.PhotosLeft - Waiting.Count;
 
     /// <summary>What was just done, in words.</summary>
     public string? Done { get; private set; }
@@ -47,6 +53,14 @@ public sealed class ItemModel(
     /// <summary>Photos to add.</summary>
     [BindProperty]
     public List<IFormFile> Files { get; set; } = [];
+
+    /// <summary>The waiting photo to take away.</summary>
+    [BindProperty]
+    public Guid? Remove { get; set; }
+
+    /// <summary>The button: <c>photos</c> stays on the page, else words and photos are added.</summary>
+    [BindProperty]
+    public string? Go { get; set; }
 
     /// <summary>People can be seen in them.</summary>
     [BindProperty]
@@ -86,25 +100,19 @@ public sealed class ItemModel(
         return Page();
     }
 
-    /// <summary>Adds words and photos.</summary>
+    /// <summary>Adds words and photos. Photos that could be read are kept, whatever else is wrong.</summary>
     public async Task<IActionResult> OnPostAddAsync(CancellationToken cancellationToken)
     {
         if (!await ReadAsync(cancellationToken)) return Redirect(Links.Follow());
+        // The same form again: its photos are with its words already.
+        if (await add.IsKeptAsync(FormKey, cancellationToken)) return After(Outcome.Done, "bo-sung");
         var text = PlainText.Lines(Added);
-        if (text.Length < FeedbackItem.TextMinLength) ModelState.AddModelError(nameof(Added), FollowTexts.AddMissing);
+        var staysHere = Go == "photos" || Remove is not null;
+        if (!staysHere && text.Length < FeedbackItem.TextMinLength) ModelState.AddModelError(nameof(Added), FollowTexts.AddMissing);
         if (LargeFormAttribute.WasTooLarge(HttpContext)) ModelState.AddModelError(nameof(Files), SendTexts.PhotosTooLarge);
-        List<EncodedPhoto> encoded = [];
-        // One too many is enough to be refused; no more are decoded for that.
-        foreach (var file in Files.Where(f => f.Length > 0).Take(Photo.Most + 1))
-        {
-            await using var bytes = file.OpenReadStream();
-            var photo = await photos.ReadAsync(bytes, cancellationToken);
-            if (photo.Value is { } good) encoded.Add(good);
-            else ModelState.AddModelError(nameof(Files), $"{PlainText.Line(file.FileName)}: {words.Of(photo.Refused!.Value)}");
-        }
-
+        if (Followed.MayAdd) await ChangePhotosAsync(cancellationToken);
         if (!ModelState.IsValid) return Again();
-        return After(await add.RunAsync(_by, text, encoded, ShowsPeople, FormKey, cancellationToken), "bo-sung");
+        return staysHere ? Page() : After(await add.RunAsync(_by, text, ShowsPeople, FormKey, cancellationToken), "bo-sung");
     }
 
     /// <summary>Rates the answer.</summary>
@@ -160,6 +168,20 @@ public sealed class ItemModel(
         return Redirect(Links.Follow());
     }
 
+    private async Task ChangePhotosAsync(CancellationToken cancellationToken)
+    {
+        if (Remove is { } photo) await photos.RemoveAsync(_by.GrantId, photo, cancellationToken);
+        // One too many is enough to be refused; no more are decoded for that.
+        foreach (var file in Files.Where(f => f.Length > 0).Take(Photo.Most + 1))
+        {
+            await using var bytes = file.OpenReadStream();
+            var outcome = await photos.AddAsync(_by.GrantId, bytes, Photo.Most - Followed.PhotosLeft, cancellationToken);
+            if (outcome.Refused is { } refused) ModelState.AddModelError(nameof(Files), $"{PlainText.Line(file.FileName)}: {words.Of(refused)}");
+        }
+
+        Waiting = await photos.OfAsync(_by.GrantId, cancellationToken);
+    }
+
     private IActionResult After(Outcome outcome, string done)
     {
         if (outcome.IsDone) return Redirect($"{Links.Followed()}?xong={done}");
@@ -175,6 +197,7 @@ public sealed class ItemModel(
         {
             (_by, Followed) = (by, followed);
             Receipts = await receipts.ReadAsync(by, cancellationToken);
+            Waiting = followed.MayAdd ? await photos.OfAsync(by.GrantId, cancellationToken) : [];
             return true;
         }
 

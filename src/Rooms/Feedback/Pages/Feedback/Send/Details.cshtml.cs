@@ -104,7 +104,7 @@ public sealed class DetailsModel(SendJourney journey, Drafts drafts, AddDraftPho
         foreach (var file in Input.Files.Where(f => f.Length > 0))
         {
             await using var bytes = file.OpenReadStream();
-            var outcome = await photos.RunAsync(Draft.Id, bytes, cancellationToken);
+            var outcome = await photos.RunAsync(Draft.Id, bytes, cancellationToken: cancellationToken);
             if (outcome.Refused is { } refusal) ModelState.AddModelError($"{nameof(Input)}.{nameof(Input.Files)}", $"{PlainText.Line(file.FileName)}: {words.Of(refusal)}");
         }
     }
