@@ -35,7 +35,9 @@ public static class PlatformServices
         services.AddHostedService(s => s.GetRequiredService<JobWorker>());
         services.AddSingleton<DailyJobs>().AddHostedService(s => s.GetRequiredService<DailyJobs>()).AddDailyJob<ForgetJobs>();
 
-        services.AddSingleton(RuleMemory.Load(rooms.Select(r => r.Assembly).Distinct())).AddScoped<RuleBooks>();
+        // Read while the rooms are added; whoever builds the house asks for it before anything else does.
+        var rules = Task.Run(() => RuleMemory.Load(rooms.Select(r => r.Assembly).Distinct()));
+        services.AddSingleton(_ => rules.GetAwaiter().GetResult()).AddScoped<RuleBooks>();
         services.AddSingleton<CalendarMemory>().AddScoped<WorkingCalendars>().AddScoped<DeadlineBook>();
         services.AddEventHandler<WorkingCalendarChanged, DeadlineSweep>().AddDailyJob<DeadlineSweep>();
 

@@ -25,6 +25,20 @@ public class StartFromAnywhereTests
         await ServesAsync(Path.Combine(folder.Path, "danvan.dll"));
     }
 
+    [Fact]
+    public async Task Its_first_start_makes_the_keys_and_warns_of_nothing()
+    {
+        using var data = new TemporaryFolder();
+        await using var program = await DanVanProcess.StartAsync(data.Path);
+        using var http = new HttpClient { BaseAddress = program.Address };
+
+        using var page = await http.GetAsync(RoomPage);
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Single(Directory.GetFiles(Path.Combine(data.Path, "keys"), "key-*.xml"));
+        Assert.DoesNotContain("warn:", program.Output, StringComparison.Ordinal);
+    }
+
     private static async Task ServesAsync(params string[] arguments)
     {
         using var data = new TemporaryFolder();

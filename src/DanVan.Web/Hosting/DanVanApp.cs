@@ -5,6 +5,7 @@ using DanVan.Platform.Contributions;
 using DanVan.Platform.Desks;
 using DanVan.Platform.Files;
 using DanVan.Platform.Photos;
+using DanVan.Platform.RuleSets;
 using DanVan.Platform.Web.Caching;
 using DanVan.Platform.Web.Limits;
 using DanVan.Web.Data;
@@ -33,6 +34,9 @@ public static class DanVanApp
 
         AddServices(builder);
         var app = builder.Build();
+        HeadStart.Begin(app.Services);
+        // Begun on another thread; nothing goes on with a faulty rule set.
+        app.Services.GetRequiredService<RuleMemory>();
         UsePipeline(app);
         return app;
     }
