@@ -99,6 +99,8 @@ public static class PageTable
         new("rights", "/quan-tri/quyen", "admin"),
         new("log-witnesses", "/quan-tri/nhat-ky", "admin"),
         new("backups", "/quan-tri/sao-luu", "admin"),
+        new("internal-log", "/quan-tri/nhat-ky-noi-bo", "auditor"),
+        new("internal-log-entries", "/quan-tri/nhat-ky-noi-bo/muc", "auditor"),
         new("rules", "/quan-tri/quy-dinh"),
         new("rule", "/quan-tri/quy-dinh/feedback-limits"),
         new("working-days", "/quan-tri/lich-lam-viec"),

@@ -1,4 +1,5 @@
 using System.Reflection;
+using DanVan.Platform.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Platform.Data;
@@ -20,15 +21,17 @@ public abstract class AppDbContext(DbContextOptions options) : DbContext(options
         throw new InvalidOperationException("Saving blocks a thread; call SaveChangesAsync.");
 
     /// <inheritdoc />
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+        var entries = ChangeTracker.Entries().ToList();
+        foreach (var entry in entries)
         {
-            if (entry.State == EntityState.Modified)
-                entry.Property(nameof(IVersioned.Version)).CurrentValue = entry.Property<int>(nameof(IVersioned.Version)).OriginalValue + 1;
+            if (entry is { State: EntityState.Modified, Entity: IVersioned })
+                entry.Property(nameof(IVersioned.Version)).CurrentValue = (int)entry.Property(nameof(IVersioned.Version)).OriginalValue! + 1;
         }
 
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (InternalBook.EnterAdded(this, entries) is { Count: > 0 } removed) await InternalBook.RemoveAsync(this, removed, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     /// <summary>Saves what leaves the house the moment somebody can read it, such as a signature: it is on the disk before anybody sees it. PostgreSQL does so with every commit.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using DanVan.Platform.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -25,6 +26,7 @@ public sealed class BulkRows(AppDbContext db)
     /// <summary>Takes over every added row; the change tracker forgets them and stays small.</summary>
     public void TakeAdded()
     {
+        InternalBook.EnterAdded(db, [.. db.ChangeTracker.Entries()]);
         foreach (var entry in db.ChangeTracker.Entries())
         {
             if (entry.State is not EntityState.Added) throw new InvalidOperationException("Only added rows are written in bulk.");

@@ -1,11 +1,15 @@
+using DanVan.Platform.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DanVan.Platform.Data;
 
 /// <summary>One step in the life of one record: who moved it from which state to which, when and why. Rows are only added. The note holds no personal data of a sender.</summary>
-public sealed class Transition
+public sealed class Transition : IStaffAct
 {
+    /// <summary>The kind of act in the internal log.</summary>
+    public const string ActKind = "step";
+
     /// <summary>Longest note, in characters.</summary>
     public const int NoteMaxLength = 2000;
 
@@ -41,6 +45,13 @@ public sealed class Transition
 
     /// <summary>Words of the actor.</summary>
     public string? Note { get; init; }
+
+    /// <inheritdoc />
+    LedgerEntry? IStaffAct.ToAct() => ActorId is null
+        ? null
+        : new LedgerEntry(ActKind)
+            .With("action", Action).With("at", At).With("by", ActorId?.Value).With("from", From).With("id", Id)
+            .WithWords("note", Note).With("of", Kind).WithWords("reason", Reason).With("record", RecordId).With("role", ActorRole).With("to", To);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Transition>
     {

@@ -1,12 +1,16 @@
 using DanVan.Core.Deadlines;
+using DanVan.Platform.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DanVan.Platform.Deadlines;
 
 /// <summary>One line of a deadline's history: extended, stopped, counted again after the calendar changed, met. Rows are only added.</summary>
-public sealed class DeadlineChangeRow
+public sealed class DeadlineChangeRow : IStaffAct
 {
+    /// <summary>The kind of act in the internal log. What the house itself counted anew is entered like what somebody did.</summary>
+    public const string ActKind = "deadline";
+
     /// <summary>Longest reason, in characters.</summary>
     public const int ReasonMaxLength = 1000;
 
@@ -36,6 +40,10 @@ public sealed class DeadlineChangeRow
 
     /// <summary>The calendar it was counted with.</summary>
     public required string CalendarVersion { get; init; }
+
+    /// <inheritdoc />
+    LedgerEntry IStaffAct.ToAct() => new LedgerEntry(ActKind)
+        .With("at", At).With("by", ById?.Value).With("calendar", CalendarVersion).With("change", $"{Kind}").With("deadline", DeadlineId).With("from", FromDay).With("id", Id).WithWords("reason", Reason).With("to", ToDay);
 
     internal static DeadlineChangeRow Of(Guid deadlineId, DeadlineChange change) => new()
     {

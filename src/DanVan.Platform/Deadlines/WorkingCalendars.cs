@@ -38,14 +38,16 @@ public sealed class WorkingCalendars(AppDbContext db, CalendarMemory memory, Jou
         if (year.Check().Refused is { } refused) return refused;
 
         var number = (await db.Set<CalendarEdit>().MaxAsync(e => (int?)e.Number, cancellationToken) ?? 0) + 1;
+        var now = clock.GetUtcNow();
         db.Add(new CalendarEdit
         {
             Number = number,
+            Id = Guid.CreateVersion7(now),
             Year = year.Year,
             Json = CalendarFile.WriteYear(year),
             Reason = reason,
             ById = current.Actor.Id ?? throw new InvalidOperationException("The calendar is changed by somebody who is signed in."),
-            At = clock.GetUtcNow(),
+            At = now,
         });
         journal.Record(new WorkingCalendarChanged(number));
         try

@@ -48,6 +48,14 @@ public sealed class Journal(AppDbContext db, TimeProvider clock, CurrentActor cu
         });
     }
 
+    /// <summary>Notes what somebody did with a record that has no lifecycle: a body was renamed, a template was changed.</summary>
+    /// <param name="kind">The kind of record, <c>body</c>.</param>
+    /// <param name="recordId">The record.</param>
+    /// <param name="action">What was done.</param>
+    /// <param name="note">What it came to, in words without personal data; cut at <see cref="Transition.NoteMaxLength"/>.</param>
+    public void Act(string kind, Guid recordId, string action, string? note = null) =>
+        Step(kind, recordId, "", "", action, note: note is { Length: > Transition.NoteMaxLength } ? note[..Transition.NoteMaxLength] : note);
+
     /// <summary>Takes the steps of a record out of the history, with their reasons and notes: it was sealed, or is no longer kept. Saved with the caller's unit of work.</summary>
     public async Task ForgetAsync(Guid recordId, CancellationToken cancellationToken = default) =>
         db.RemoveRange(await db.Set<Transition>().Where(t => t.RecordId == recordId).ToListAsync(cancellationToken));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
@@ -13,11 +14,20 @@ public sealed class LedgerEntry
     /// <summary>The version of the entries' format.</summary>
     public const int Version = 1;
 
+    private const string KindField = "kind";
+    private const string AtField = "at";
+
     private readonly SortedDictionary<string, object> _fields = new(StringComparer.Ordinal) { ["v"] = Version };
 
     /// <summary>An entry of a kind.</summary>
     /// <param name="kind">Room and act: <c>feedback.published</c>.</param>
-    public LedgerEntry(string kind) => With("kind", kind);
+    public LedgerEntry(string kind) => With(KindField, Kind = kind);
+
+    /// <summary>The kind.</summary>
+    public string Kind { get; }
+
+    /// <summary>When, as the entry says it; null when it does not.</summary>
+    internal string? At => _fields.GetValueOrDefault(AtField) as string;
 
     /// <summary>Adds a field; nothing when it has no value.</summary>
     /// <exception cref="ArgumentException">The value is not printable ASCII, or the name is taken.</exception>
@@ -35,6 +45,12 @@ public sealed class LedgerEntry
         if (value is { } number) _fields.Add(name, number);
         return this;
     }
+
+    /// <summary>Adds an id; nothing when there is none.</summary>
+    public LedgerEntry With(string name, Guid? value) => With(name, value?.ToString("D"));
+
+    /// <summary>Adds words as their SHA-256, for an entry that is itself only committed to; nothing when there are none.</summary>
+    public LedgerEntry WithWords(string name, string? value) => With(name, string.IsNullOrEmpty(value) ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value))));
 
     /// <summary>Adds yes or no.</summary>
     public LedgerEntry With(string name, bool value)

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace DanVan.Platform.Ledger;
 
 /// <summary>
@@ -24,7 +21,5 @@ public sealed record ReceivedAct(string Act, string Code, DateTimeOffset At)
     /// <summary>The canonical bytes; words stand there as their SHA-256.</summary>
     public byte[] ToRecord() =>
         new LedgerEntry(PublicLedger.Received)
-            .With("act", Act).With("at", At).With("code", Code).With("rating", Rating)
-            .With("text", string.IsNullOrEmpty(Words) ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Words))))
-            .ToBytes();
+            .With("act", Act).With("at", At).With("code", Code).With("rating", Rating).WithWords("text", Words).ToBytes();
 }

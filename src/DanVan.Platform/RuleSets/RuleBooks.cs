@@ -31,7 +31,7 @@ public sealed class RuleBooks(AppDbContext db, RuleMemory memory, Journal journa
         if (book.Changed(new RuleChange(setId, key, validFrom, entry, reason, by, now)).Refused is { } refused) return refused;
 
         var number = (await db.Set<RuleEdit>().MaxAsync(e => (int?)e.Number, cancellationToken) ?? 0) + 1;
-        db.Add(new RuleEdit { Number = number, SetId = setId, Key = key, ValidFrom = validFrom, Entry = RuleFile.WriteEntry(entry), Reason = reason, ById = by, At = now });
+        db.Add(new RuleEdit { Number = number, Id = Guid.CreateVersion7(now), SetId = setId, Key = key, ValidFrom = validFrom, Entry = RuleFile.WriteEntry(entry), Reason = reason, ById = by, At = now });
         journal.Record(new RuleChanged(number));
         try
         {

@@ -1,17 +1,24 @@
 using DanVan.Core.RuleSets;
+using DanVan.Platform.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DanVan.Platform.RuleSets;
 
 /// <summary>A value of a rule set that an administrator changed from a day on, with the reason. Rows are only added: what held on any day can always be told.</summary>
-public sealed class RuleEdit
+public sealed class RuleEdit : IStaffAct
 {
+    /// <summary>The kind of act in the internal log.</summary>
+    public const string ActKind = "rule";
+
     /// <summary>Longest reason, in characters.</summary>
     public const int ReasonMaxLength = 500;
 
     /// <summary>1, 2, 3 …</summary>
     public int Number { get; init; }
+
+    /// <summary>Version 7.</summary>
+    public Guid Id { get; init; }
 
     /// <summary>The rule set.</summary>
     public required string SetId { get; init; }
@@ -34,6 +41,10 @@ public sealed class RuleEdit
     /// <summary>When.</summary>
     public DateTimeOffset At { get; init; }
 
+    /// <inheritdoc />
+    LedgerEntry IStaffAct.ToAct() => new LedgerEntry(ActKind)
+        .With("at", At).With("by", ById.Value).WithWords("entry", Entry).With("from", ValidFrom).With("id", Id).With("key", Key).With("number", Number).WithWords("reason", Reason).With("set", SetId);
+
     internal RuleChange ToChange() => new(SetId, Key, ValidFrom, RuleFile.ReadEntry(Entry), Reason, ById, At);
 
     internal sealed class Mapping : IEntityTypeConfiguration<RuleEdit>
@@ -43,6 +54,7 @@ public sealed class RuleEdit
             builder.ToTable("rule_edits");
             builder.HasKey(e => e.Number);
             builder.Property(e => e.Number).ValueGeneratedNever();
+            builder.HasIndex(e => e.Id).IsUnique();
             builder.Property(e => e.SetId).HasMaxLength(60);
             builder.Property(e => e.Key).HasMaxLength(60);
             builder.Property(e => e.Reason).HasMaxLength(ReasonMaxLength);

@@ -13,7 +13,7 @@ namespace DanVan.Web.Restoring;
 internal sealed class LogMemory(DataFolder data, string staging, TimeProvider clock)
 {
     /// <summary>The files among the keys that it stands in; they are no difference between two installations.</summary>
-    public static readonly IReadOnlyList<string> Files = [LogKeys.LastFile, LogHold.FileName];
+    public static readonly IReadOnlyList<string> Files = [LogKeys.LastFile, LogKeys.LastInternalFile, LogHold.FileName];
 
     private readonly KeyFiles _own = new(data);
 
@@ -33,6 +33,8 @@ internal sealed class LogMemory(DataFolder data, string staging, TimeProvider cl
 
         // A hold in the backup told of the day on which it was made.
         staged?.Remove(LogHold.FileName);
+        // The internal log ends with a restore; the one that follows it tells how far this machine saw it go.
+        if (_own.Read(LogKeys.LastInternalFile) is { } seen) staged?.Replace(LogKeys.LastInternalFile, seen);
         foreach (var place in new[] { staged, Directory.EnumerateFileSystemEntries(data.Keys).Any() ? _own : null }.OfType<KeyFiles>())
         {
             if (isHeld) new LogHold(place, clock).Put($"a backup was restored with {restored[^1].Checkpoint.Head.Size} entries of the log; more may have been published since it was made", backup);

@@ -48,9 +48,11 @@ internal sealed class RestoreBackup(DataFolder data, RestoreTarget target, TimeP
             var replacedAs = $"replaced_{clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd_HHmmss", CultureInfo.InvariantCulture)}";
             await target.BeginAsync(staging, replacedAs, cancellationToken);
             await DatabaseLoad.RunAsync(target.Database, manifest, staging, progress, cancellationToken);
-            progress?.Report("verifying the public log");
+            progress?.Report("verifying the logs");
             var log = await StoredLog.VerifyAsync(target.Database, cancellationToken);
-            if (log.FirstOrDefault(l => !l.IsGood) is { } altered) throw new BackupFault($"The public log in the backup is not whole: {altered.Findings[0].Kind} in {altered.Findings[0].Path}. The backup was made of a database that had been altered.");
+            RefuseAltered("public", log);
+            RefuseAltered("internal", await StoredLog.VerifyInternalAsync(target.Database, cancellationToken));
+            await StoredLog.EndInternalAsync(target.Database, cancellationToken);
 
             // Nobody may have begun to work with what is replaced.
             await target.HasDataAsync(cancellationToken);
@@ -65,6 +67,11 @@ internal sealed class RestoreBackup(DataFolder data, RestoreTarget target, TimeP
             await target.DisposeAsync();
             Directory.Delete(staging, recursive: true);
         }
+    }
+
+    private static void RefuseAltered(string which, IReadOnlyList<LogVerification> logs)
+    {
+        if (logs.FirstOrDefault(l => !l.IsGood) is { } altered) throw new BackupFault($"The {which} log in the backup is not whole: {altered.Findings[0].Kind} in {altered.Findings[0].Path}. The backup was made of a database that had been altered.");
     }
 
     // From here on it runs to its end: an interruption would leave halves of two installations. The mark keeps a server from starting on them until everything is in its place, the log's memory first.

@@ -25,16 +25,24 @@ internal static class LogVerb
         var witnesses = new Option<VerifierKey[]>("--witness") { Description = "The key of a witness that must have cosigned; may stand several times.", CustomParser = result => [.. result.Tokens.Select(token => Read(result, token.Value, NoteKeyType.Cosignature)).OfType<VerifierKey>()] };
         var quorum = new Option<int?>("--quorum") { Description = "How many of these witnesses must have cosigned; all when not said." };
         var state = new Option<string>("--state") { Description = "A file that remembers the last checkpoint; the log must continue it the next time." };
-        var command = new Command("verify", "Verify a whole log from its public files alone. Exit 0 good, 1 wrong.") { url, folder, key, witnesses, quorum, state };
+        var isInternal = new Option<bool>("--internal") { Description = "As the operator: hold each act of the staff in this installation's database against the internal log." };
+        var command = new Command("verify", "Verify a whole log from its public files alone, or the internal log of this installation. Exit 0 good, 1 wrong.") { url, folder, key, witnesses, quorum, state, isInternal };
         command.Validators.Add(result =>
         {
-            if (result.GetResult(url) is null == result.GetResult(folder) is null) result.AddError("Give the log's address with --url, or a folder with --dir.");
+            if (result.GetResult(isInternal) is { Implicit: false })
+            {
+                if (result.Children.Any(given => given is OptionResult { Implicit: false } option && option.Option != isInternal)) result.AddError("--internal stands alone.");
+                return;
+            }
+
+            if (result.GetResult(url) is null == result.GetResult(folder) is null) result.AddError("Give the log's address with --url, a folder with --dir, or --internal.");
             if (result.GetResult(folder) is not null && !Directory.Exists(result.GetValue(folder))) result.AddError($"There is no folder '{result.GetValue(folder)}'.");
             if (result.GetResult(quorum) is not null && (result.GetValue(quorum) is not { } number || number < 1 || number > result.GetResult(witnesses)?.Tokens.Count)) result.AddError("--quorum is a number from 1 to the number of --witness keys.");
             if (result.GetResult(quorum) is not null && result.GetResult(witnesses) is null) result.AddError("--quorum needs --witness keys to count.");
         });
         command.SetAction(async (parse, cancellationToken) =>
         {
+            if (parse.GetValue(isInternal)) return await InternalVerify.OfThisInstallationAsync(parse.InvocationConfiguration.Output, cancellationToken);
             using var http = LogAddress.NewClient();
             var known = parse.GetValue(witnesses) ?? [];
             var order = new VerifyOrder { Url = parse.GetValue(url), Folder = parse.GetValue(folder), Key = parse.GetValue(key), Witnesses = known, Quorum = parse.GetValue(quorum) ?? known.Length, State = parse.GetValue(state) };

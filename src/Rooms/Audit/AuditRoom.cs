@@ -1,10 +1,15 @@
 using DanVan.Audit.Actions;
 using DanVan.Audit.Endpoints;
+using DanVan.Audit.Internal;
 using DanVan.Audit.Keeping;
 using DanVan.Audit.Log;
 using DanVan.Platform.Access;
 using DanVan.Platform.Contributions;
+using DanVan.Platform.Data;
+using DanVan.Platform.Deadlines;
+using DanVan.Platform.Jobs;
 using DanVan.Platform.Ledger;
+using DanVan.Platform.RuleSets;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -28,9 +33,22 @@ public sealed class AuditRoom : IRoom
         services.AddSingleton<SequencerService>().AddHostedService(s => s.GetRequiredService<SequencerService>());
         services.AddScoped<LogResume>().AddScoped<LogRecovery>().AddScoped<LogSuccession>();
         services.AddScoped<WitnessList>().AddScoped<WitnessWork>().AddScoped<TakeCosignatures>();
+        AddInternal(services);
         services.AddSingleton(new AdministrationEntry(70, Links.Witnesses, () => PublicLogTexts.WitnessesTitle, () => PublicLogTexts.WitnessesHint, AuditPermits.ManageWitnesses));
         services.AddSingleton(new AdministrationEntry(80, Links.Backups, () => BackupTexts.Title, () => BackupTexts.Hint, AuditPermits.ManageBackups));
         services.AddSingleton(new MenuEntry(97, Links.Log, () => PublicLogTexts.Menu));
+    }
+
+    private static void AddInternal(IServiceCollection services)
+    {
+        services.AddScoped<InternalSequencer>().AddScoped<ActRows>().AddScoped<InternalCheck>().AddScoped<InternalView>().AddSingleton<InternalWords>().AddDailyJob<CheckInternalLog>();
+        services.AddSingleton(new JobKind(CheckInternalLog.AskedName, (scope, by, cancellationToken) => scope.GetRequiredService<CheckInternalLog>().CheckAsync(AccountId.From(Guid.Parse(by)), cancellationToken)));
+        services.AddSingleton(new LedgerKind(LogEntries.InternalHeadKind, () => PublicLogTexts.KindInternalHead));
+        services.AddSingleton(StaffActKind.Of<Transition>(Transition.ActKind, () => InternalLogTexts.KindStep, t => t.ActorId != null))
+            .AddSingleton(StaffActKind.Of<DeadlineChangeRow>(DeadlineChangeRow.ActKind, () => InternalLogTexts.KindDeadline, _ => true))
+            .AddSingleton(StaffActKind.Of<RuleEdit>(RuleEdit.ActKind, () => InternalLogTexts.KindRule, _ => true))
+            .AddSingleton(StaffActKind.Of<CalendarEdit>(CalendarEdit.ActKind, () => InternalLogTexts.KindCalendar, _ => true));
+        services.AddSingleton(new AdministrationEntry(90, Links.Internal, () => InternalLogTexts.Title, () => InternalLogTexts.Hint, AuditPermits.ReviewInternal));
     }
 
     /// <inheritdoc />
@@ -39,9 +57,14 @@ public sealed class AuditRoom : IRoom
         pages.AllowAnonymousToFolder("/PublicLog");
         pages.AddPageRoute("/PublicLog/Entry", "/nhat-ky/so/{log:int}/muc/{index:long}");
         pages.AuthorizeFolder("/LogAdmin", AuditPermits.ManageWitnesses.Policy);
+        pages.AuthorizeFolder("/InternalLog", AuditPermits.ReviewInternal.Policy);
         pages.AuthorizeFolder("/BackupAdmin", AuditPermits.ManageBackups.Policy);
     }
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => LogEndpoints.Map(endpoints);
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        LogEndpoints.Map(endpoints);
+        InternalEndpoints.Map(endpoints);
+    }
 }

@@ -32,6 +32,18 @@ public static class Links
     /// <summary>The scheduled backups, for the administrator.</summary>
     public const string Backups = "/quan-tri/sao-luu";
 
+    /// <summary>The internal log, for the auditor.</summary>
+    public const string Internal = "/quan-tri/nhat-ky-noi-bo";
+
+    /// <summary>The internal log with checks before an instant, in milliseconds since 1970.</summary>
+    public static string InternalChecks(long before) => string.Create(CultureInfo.InvariantCulture, $"{Internal}?truoc={before}");
+
+    /// <summary>The internal log's entries, newest first, from before a place on.</summary>
+    public static string InternalEntries(long? before = null) => $"{Internal}/muc{(before is { } place ? string.Create(CultureInfo.InvariantCulture, $"?truoc={place}") : "")}";
+
+    /// <summary>All files of an internal log, by its number, in one.</summary>
+    public static string InternalFiles(int log) => string.Create(CultureInfo.InvariantCulture, $"{Internal}/so/{log}/tep");
+
     /// <summary>Removing a witness.</summary>
     public static string RemoveWitness(LogWitnessId id) => $"{Witnesses}/{id.Value:D}/bo";
 

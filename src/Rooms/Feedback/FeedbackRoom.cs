@@ -40,6 +40,7 @@ public sealed class FeedbackRoom : IRoom
         services.AddSingleton(new MenuEntry(10, Links.List(), () => FeedbackPublicTexts.Menu)).AddSingleton(new MenuEntry(90, Links.Figures(), () => FeedbackPublicTexts.FiguresMenu));
         services.AddSingleton(new LedgerKind(PublicTrace.Published, () => FeedbackPublicTexts.LogPublished)).AddSingleton(new LedgerKind(PublicTrace.Changed, () => FeedbackPublicTexts.LogChanged)).AddSingleton(new LedgerKind(PublicTrace.Withheld, () => FeedbackPublicTexts.LogWithheld));
         foreach (var step in FeedbackFlow.PublicSteps) services.AddSingleton(new LedgerKind(PublicTrace.KindOf(step), () => PublicTexts.OfStep($"{step}")));
+        services.AddSingleton(StaffActKind.Of<SenderReading>(SenderReading.ActKind, () => FeedbackDeskTexts.LogReading, _ => true));
         AddSending(services);
         AddFollowing(services);
         AddDesk(services);

@@ -26,6 +26,9 @@ public sealed record BodyChanged(BodyId Id) : IEvent
 {
     /// <inheritdoc />
     public static string Kind => "organisations.body-changed";
+
+    /// <summary>What steps of bodies are noted under.</summary>
+    public const string Record = "body";
 }
 
 /// <summary>Somebody was appointed to a post, or left it.</summary>
@@ -33,4 +36,7 @@ public sealed record AppointmentChanged(AppointmentId Id) : IEvent
 {
     /// <inheritdoc />
     public static string Kind => "organisations.appointment-changed";
+
+    /// <summary>What steps of appointments are noted under.</summary>
+    public const string Record = "appointment";
 }

@@ -7,8 +7,10 @@ using DanVan.Organisations.Reference;
 using DanVan.Platform.Access;
 using DanVan.Platform.Contributions;
 using DanVan.Platform.Files;
+using DanVan.Platform.Ledger;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -37,6 +39,8 @@ public sealed class OrganisationsRoom : IRoom
             .AddScoped<CloseVillage>().AddScoped<MoveVillages>().AddScoped<CountHouseholds>().AddScoped<ImportVillages>();
         services.AddScoped<BodyWork>().AddScoped<MakeStandardBodies>().AddScoped<AppointmentWork>();
 
+        services.AddSingleton(StaffActKind.Of<VillageChange>(VillageChange.ActKind, () => OrganisationsTexts.LogVillages, c => c.EnteredBy != null, changes => changes.Include(c => c.Links)))
+            .AddSingleton(StaffActKind.Of<HouseholdCount>(HouseholdCount.ActKind, () => OrganisationsTexts.LogHouseholds, c => c.EnteredBy != null));
         services.AddScoped<IDemoData, DemoOrganisations>().AddScoped<IPersonalDataSource, PostPersonalData>();
         services.AddSingleton(new MenuEntry(80, Links.Units, () => OrganisationsTexts.UnitsMenu));
         services.AddSingleton(new AdministrationEntry(30, Links.Villages, () => OrganisationsTexts.VillagesTitle, () => OrganisationsTexts.VillagesHint, OrganisationsPermits.ManageVillages));

@@ -2,8 +2,10 @@ using DanVan.Platform.Access;
 using DanVan.Platform.Contributions;
 using DanVan.Platform.Desks;
 using DanVan.Platform.Jobs;
+using DanVan.Platform.Ledger;
 using DanVan.Sealed.Actions;
 using DanVan.Sealed.Demo;
+using DanVan.Sealed.Domain;
 using DanVan.Sealed.Jobs;
 using DanVan.Sealed.Keys;
 using DanVan.Sealed.Queries;
@@ -32,6 +34,7 @@ public sealed class SealedRoom : IRoom
         services.AddScoped<SealedCodes>().AddScoped<SealedFollow>().AddScoped<OfficeList>().AddScoped<ReceptionBook>().AddScoped<CaseView>().AddScoped<KeyHolders>();
         services.AddScoped<IDeskSource, SealedDesk>().AddSingleton(new DeskEntry(40, Links.Reception, () => ReceptionTexts.Menu, SealedPermits.Receive));
         services.AddDailyJob<ForgetSealed>();
+        services.AddSingleton(StaffActKind.Of<LogLine>(LogLine.ActKind, () => KeyTexts.LogSealed, _ => true));
         services.AddScoped<IDemoData, DemoSealed>();
         services.AddSingleton(new MenuEntry(62, Links.Reception, () => ReceptionTexts.Menu, SealedPermits.Receive));
         services.AddSingleton(new MenuEntry(63, Links.Recovery, () => KeyTexts.RecoveryMenu, SealedPermits.Recover));

@@ -43,10 +43,13 @@ public class RestoreTests
         await using var server = await DanVanProcess.StartAsync(target.Data, null, null, target.Environment);
         using var http = new HttpClient { BaseAddress = server.Address };
         var log = await DanVanRun.OfAsync("log", "verify", "--url", server.Address.ToString());
+        var acts = await target.RunAsync("log", "verify", "--internal");
 
         Assert.Contains(code, await http.GetStringAsync($"/phan-anh/{code}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(0, log.ExitCode);
         Assert.Contains("Good", log.Output, StringComparison.Ordinal);
+        Assert.True(acts.ExitCode == 0, acts.Output + acts.Error);
+        Assert.Matches("[1-9][0-9]* acts say what they said", acts.Output);
     }
 
     [Theory, EngineData]

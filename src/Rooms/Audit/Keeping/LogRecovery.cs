@@ -69,7 +69,7 @@ public sealed class LogRecovery(AppDbContext db, LogView view, PublicLedger ledg
     // Answers the entries of which nothing waits here: what they tell of was lost.
     private async Task<List<(string Kind, string? Code)>> AppendAsync(LogState state, List<ReadOnlyMemory<byte>> entries, SignedCheckpoint checkpoint, CancellationToken cancellationToken)
     {
-        var writer = await LogWriter.OpenAsync(new TableLogStore(db, state.Id), state.Head, cancellationToken);
+        var writer = await LogWriter.OpenAsync(new TableLogStore<LogFileRow>(db, state.Id), state.Head, cancellationToken);
         if (await writer.AppendAsync(entries, cancellationToken) != checkpoint.Checkpoint.Head) throw new InvalidDataException("The copy changed while it was read. Nothing was changed here.");
 
         var waiting = (await db.Set<LedgerRow>().Where(e => e.Index == null).OrderBy(e => e.Id).ToListAsync(cancellationToken)).ToLookup(e => new LogHash(e.LeafHash)).ToDictionary(e => e.Key, e => new Queue<LedgerRow>(e));

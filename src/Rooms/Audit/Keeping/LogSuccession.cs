@@ -50,7 +50,7 @@ public sealed class LogSuccession(AppDbContext db, LogView view, LogAppender app
         keys.Load(begun.Key).Dispose();
         keys.KeepLastSigned(signed);
         hold.Lift();
-        await LogWriter.RemovePartialsAsync(new TableLogStore(db, old.Id), from, old.Size, cancellationToken);
+        await LogWriter.RemovePartialsAsync(new TableLogStore<LogFileRow>(db, old.Id), from, old.Size, cancellationToken);
         return KeeperAnswer.Done(Report(old, isLoss, last, begun, order.KeepsKey));
     }
 

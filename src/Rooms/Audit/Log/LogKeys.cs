@@ -15,6 +15,9 @@ public sealed class LogKeys(KeyFiles files, IOptions<SiteOptions> site, IOptions
     /// <summary>The file of what was signed last.</summary>
     public const string LastFile = "log-last-signed";
 
+    /// <summary>The file of what was signed last of the internal log.</summary>
+    public const string LastInternalFile = "internal-log-last-signed";
+
     private const string KeyFile = "log-key";
     private const string NextFile = "log-key-next";
 
@@ -44,10 +47,13 @@ public sealed class LogKeys(KeyFiles files, IOptions<SiteOptions> site, IOptions
     public void KeepNext(SignerKey key) => files.Replace(NextFile, Written(key));
 
     /// <summary>What was signed last on this machine; null when nothing yet.</summary>
-    public SignedCheckpoint? LastSigned() => files.Read(LastFile) is { } bytes && SignedCheckpoint.TryParse(bytes, out var checkpoint) ? checkpoint : null;
+    /// <param name="file">Of which log: <see cref="LastFile"/> or <see cref="LastInternalFile"/>.</param>
+    public SignedCheckpoint? LastSigned(string file = LastFile) => files.Read(file) is { } bytes && SignedCheckpoint.TryParse(bytes, out var checkpoint) ? checkpoint : null;
 
     /// <summary>Keeps what was signed.</summary>
-    public void KeepLastSigned(SignedCheckpoint checkpoint) => files.Replace(LastFile, checkpoint.ToBytes());
+    /// <param name="checkpoint">What was signed.</param>
+    /// <param name="file">Of which log: <see cref="LastFile"/> or <see cref="LastInternalFile"/>.</param>
+    public void KeepLastSigned(SignedCheckpoint checkpoint, string file = LastFile) => files.Replace(file, checkpoint.ToBytes());
 
     private byte[] Draw()
     {

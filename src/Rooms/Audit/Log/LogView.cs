@@ -26,7 +26,7 @@ public sealed record LogPlace(LogState Log, long Index);
 public sealed class LogView(AppDbContext db)
 {
     // One for each log, for what they read once.
-    private readonly Dictionary<int, TableLogStore> _stores = [];
+    private readonly Dictionary<int, TableLogStore<LogFileRow>> _stores = [];
 
     /// <summary>Where the log stands that goes on; null before its first checkpoint.</summary>
     public Task<LogState?> StateAsync(CancellationToken cancellationToken) => States.OrderByDescending(s => s.Id).FirstOrDefaultAsync(cancellationToken);
@@ -90,7 +90,7 @@ public sealed class LogView(AppDbContext db)
 
     private IQueryable<LogState> States => db.Set<LogState>().AsNoTracking();
 
-    private TableLogStore StoreOf(LogState state)
+    private TableLogStore<LogFileRow> StoreOf(LogState state)
     {
         if (!_stores.TryGetValue(state.Id, out var store)) _stores[state.Id] = store = new(db, state.Id);
         return store;

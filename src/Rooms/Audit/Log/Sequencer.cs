@@ -36,7 +36,7 @@ public sealed class Sequencer(AppDbContext db, LogAppender appender, PublicLedge
         await db.SaveBeforeSeenAsync(cancellationToken);
 
         keys.KeepLastSigned(signed);
-        await LogWriter.RemovePartialsAsync(new TableLogStore(db, state.Id), from, state.Size, cancellationToken);
+        await LogWriter.RemovePartialsAsync(new TableLogStore<LogFileRow>(db, state.Id), from, state.Size, cancellationToken);
         return new(waiting.Count);
     }
 

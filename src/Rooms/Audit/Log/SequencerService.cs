@@ -1,3 +1,4 @@
+using DanVan.Audit.Internal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -23,12 +24,22 @@ public sealed class SequencerService(IServiceScopeFactory scopes, TimeProvider c
         Sequenced run;
         do
         {
-            run = await RunOnceAsync(cancellationToken);
+            run = await TryAsync<Sequencer, Sequenced>(sequencer => sequencer.RunAsync(cancellationToken));
             if (run.Stop != Stop && run.Stop != LogStop.None) log.LogCritical("The public log signs nothing ({Stop}): {Why} {Remedy}", run.Stop, WhyOf(run.Stop), LogHold.Remedy);
             Stop = run.Stop;
             all += run.Added;
         }
         while (run.Added == Sequencer.MostAtOnce);
+        return all;
+    }
+
+    /// <summary>Sequences all acts of staff that wait and says how many entries got a place.</summary>
+    public async Task<int> RunInternalAsync(CancellationToken cancellationToken)
+    {
+        var all = 0;
+        int run;
+        do all += run = await TryAsync<InternalSequencer, int>(sequencer => sequencer.RunAsync(cancellationToken));
+        while (run >= Sequencer.MostAtOnce);
         return all;
     }
 
@@ -39,14 +50,14 @@ public sealed class SequencerService(IServiceScopeFactory scopes, TimeProvider c
         _ => "the key among the keys is not the one that signed so far. Restore that one, or mend it with",
     };
 
-    private async Task<Sequenced> RunOnceAsync(CancellationToken cancellationToken)
+    private async Task<TRun> TryAsync<TSequencer, TRun>(Func<TSequencer, Task<TRun>> run) where TSequencer : notnull
     {
         for (var tries = 1; ; tries++)
         {
             await using var scope = scopes.CreateAsyncScope();
             try
             {
-                return await scope.ServiceProvider.GetRequiredService<Sequencer>().RunAsync(cancellationToken);
+                return await run(scope.ServiceProvider.GetRequiredService<TSequencer>());
             }
             catch (Exception exception) when (tries < MostTries && WasFaster(scope.ServiceProvider.GetRequiredService<AppDbContext>(), exception))
             {
@@ -77,11 +88,15 @@ public sealed class SequencerService(IServiceScopeFactory scopes, TimeProvider c
         {
             try
             {
-                if (await IsDueAsync(stoppingToken)) await RunAsync(stoppingToken);
+                if (await IsDueAsync(stoppingToken))
+                {
+                    await RunAsync(stoppingToken);
+                    await RunInternalAsync(stoppingToken);
+                }
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                log.LogWarning("The public log could not be continued ({Failure}); trying again", exception.GetType().Name);
+                log.LogWarning("The logs could not be continued ({Failure}); trying again", exception.GetType().Name);
             }
 
             await Task.Delay(_pace, clock, stoppingToken);

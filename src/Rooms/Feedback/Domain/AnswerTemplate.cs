@@ -3,6 +3,9 @@ namespace DanVan.Feedback.Domain;
 /// <summary>Words a unit often answers with (mẫu trả lời). They are a beginning: the officer changes them before the answer is checked.</summary>
 public sealed class AnswerTemplate : IVersioned
 {
+    /// <summary>What steps of templates are noted under.</summary>
+    public const string RecordKind = "answer-template";
+
     /// <summary>Longest title.</summary>
     public const int TitleMaxLength = 120;
 

@@ -1,3 +1,5 @@
+using DanVan.Platform.Ledger;
+
 namespace DanVan.Feedback.Domain;
 
 /// <summary>What was opened.</summary>
@@ -14,8 +16,11 @@ public enum SenderReadingOf
 }
 
 /// <summary>An officer opened what is kept apart: who, when and why. Rows are only added; the auditor sees them, without what was read.</summary>
-public sealed class SenderReading
+public sealed class SenderReading : IStaffAct
 {
+    /// <summary>The kind of act in the internal log.</summary>
+    public const string ActKind = "reading";
+
     /// <summary>Longest reason, in characters.</summary>
     public const int ReasonMaxLength = 500;
 
@@ -45,4 +50,7 @@ public sealed class SenderReading
 
     /// <summary>Why, in the officer's words.</summary>
     public required string Reason { get; init; }
+
+    /// <inheritdoc />
+    LedgerEntry IStaffAct.ToAct() => new LedgerEntry(ActKind).With("at", At).With("by", ById.Value).With("code", Code).With("id", Id).With("position", Position).WithWords("reason", Reason).With("unit", UnitPath).With("what", $"{What}");
 }

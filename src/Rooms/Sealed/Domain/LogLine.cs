@@ -1,3 +1,5 @@
+using DanVan.Platform.Ledger;
+
 namespace DanVan.Sealed.Domain;
 
 /// <summary>What was done with something sealed or with a key.</summary>
@@ -59,8 +61,11 @@ public enum SealedAct
 }
 
 /// <summary>One line of the log of sealed things: who did what, when and why, never what was read. Rows are only added (rules 79, 144).</summary>
-public sealed class LogLine
+public sealed class LogLine : IStaffAct
 {
+    /// <summary>The kind of act in the internal log.</summary>
+    public const string ActKind = "sealed";
+
     /// <summary>Longest reason, in characters.</summary>
     public const int ReasonMaxLength = 500;
 
@@ -96,4 +101,8 @@ public sealed class LogLine
 
     /// <summary>True for a reason that says something.</summary>
     public static bool IsReason(string? reason) => reason?.Trim().Length is >= ReasonMinLength and <= ReasonMaxLength;
+
+    /// <inheritdoc />
+    LedgerEntry IStaffAct.ToAct() => new LedgerEntry(ActKind)
+        .With("about", AboutId?.Value).With("act", $"{Act}").With("at", At).With("by", ById?.Value).With("code", Code).With("id", Id).With("position", Position).WithWords("reason", Reason).With("unit", UnitPath);
 }

@@ -274,6 +274,133 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("DanVan.Audit.Data.InternalCheckRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Acts")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Anchors")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("FindingCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Milliseconds")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Removed")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Waiting")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("internal_checks", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Audit.Data.InternalFileRow", b =>
+                {
+                    b.Property<int>("Log")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("PartOf")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Log", "Path");
+
+                    b.HasIndex("Log", "PartOf")
+                        .HasFilter("\"PartOf\" IS NOT NULL");
+
+                    b.ToTable("internal_files", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Audit.Data.InternalLog", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("AnchoredAs")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset?>("AnchoredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("AnchoredSize")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Checkpoint")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Ending")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("First")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Origin")
+                        .IsUnique();
+
+                    b.ToTable("internal_logs", (string)null);
+                });
+
             modelBuilder.Entity("DanVan.Audit.Data.LogCosignature", b =>
                 {
                     b.Property<Guid>("WitnessId")
@@ -1539,6 +1666,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.Property<Guid>("ById")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1552,6 +1682,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Number");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
 
                     b.ToTable("calendar_edits", (string)null);
                 });
@@ -1806,6 +1939,31 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.ToTable("jobs", (string)null);
                 });
 
+            modelBuilder.Entity("DanVan.Platform.Ledger.InternalRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Entry")
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("Index")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Salt")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("IX_internal_ledger_waiting")
+                        .HasFilter("\"Index\" IS NULL");
+
+                    b.ToTable("internal_ledger", (string)null);
+                });
+
             modelBuilder.Entity("DanVan.Platform.Ledger.LedgerRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1860,6 +2018,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1879,6 +2040,9 @@ namespace DanVan.Web.Data.Migrations.Postgres
                         .HasColumnType("date");
 
                     b.HasKey("Number");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
 
                     b.ToTable("rule_edits", (string)null);
                 });

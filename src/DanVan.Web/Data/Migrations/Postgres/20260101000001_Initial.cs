@@ -64,6 +64,7 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Number = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Year = table.Column<int>(type: "integer", nullable: false),
                     Json = table.Column<string>(type: "text", nullable: false),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
@@ -256,6 +257,78 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "internal_checks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Milliseconds = table.Column<long>(type: "bigint", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Entries = table.Column<long>(type: "bigint", nullable: false),
+                    Acts = table.Column<long>(type: "bigint", nullable: false),
+                    Removed = table.Column<long>(type: "bigint", nullable: false),
+                    Waiting = table.Column<long>(type: "bigint", nullable: false),
+                    Anchors = table.Column<long>(type: "bigint", nullable: false),
+                    FindingCount = table.Column<int>(type: "integer", nullable: false),
+                    Findings = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_internal_checks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "internal_files",
+                columns: table => new
+                {
+                    Log = table.Column<int>(type: "integer", nullable: false),
+                    Path = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    PartOf = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_internal_files", x => new { x.Log, x.Path });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "internal_ledger",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Entry = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Salt = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    Index = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_internal_ledger", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "internal_logs",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    AnchoredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AnchoredSize = table.Column<long>(type: "bigint", nullable: false),
+                    AnchoredAs = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    First = table.Column<long>(type: "bigint", nullable: false),
+                    Origin = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Root = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Checkpoint = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Ending = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_internal_logs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "jobs",
                 columns: table => new
                 {
@@ -345,6 +418,7 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Number = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     SetId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1299,6 +1373,12 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 columns: new[] { "UnitPath", "Order" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_calendar_edits_Id",
+                table: "calendar_edits",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deadline_changes_DeadlineId_Id",
                 table: "deadline_changes",
                 columns: new[] { "DeadlineId", "Id" });
@@ -1528,6 +1608,29 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 columns: new[] { "VillageId", "AsOf" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_internal_checks_At",
+                table: "internal_checks",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_internal_files_Log_PartOf",
+                table: "internal_files",
+                columns: new[] { "Log", "PartOf" },
+                filter: "\"PartOf\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_internal_ledger_waiting",
+                table: "internal_ledger",
+                column: "Id",
+                filter: "\"Index\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_internal_logs_Origin",
+                table: "internal_logs",
+                column: "Origin",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_jobs_open",
                 table: "jobs",
                 column: "DueAt",
@@ -1585,6 +1688,12 @@ namespace DanVan.Web.Data.Migrations.Postgres
                 name: "IX_one_time_links_ExpiresAt",
                 table: "one_time_links",
                 column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rule_edits_Id",
+                table: "rule_edits",
+                column: "Id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_sealed_access_HolderId",
@@ -1813,6 +1922,18 @@ namespace DanVan.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "household_counts");
+
+            migrationBuilder.DropTable(
+                name: "internal_checks");
+
+            migrationBuilder.DropTable(
+                name: "internal_files");
+
+            migrationBuilder.DropTable(
+                name: "internal_ledger");
+
+            migrationBuilder.DropTable(
+                name: "internal_logs");
 
             migrationBuilder.DropTable(
                 name: "jobs");

@@ -1,6 +1,7 @@
 using DanVan.Feedback.Categories;
 using DanVan.Feedback.Desk;
 using DanVan.Feedback.Domain;
+using DanVan.Platform.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace DanVan.Feedback.Actions;
@@ -12,7 +13,7 @@ namespace DanVan.Feedback.Actions;
 public sealed record TemplateWords(string? Category, string Title, string Text);
 
 /// <summary>An officer adds, changes or removes an answer template of the unit.</summary>
-public sealed class KeepTemplate(AppDbContext db, AnswerTemplates templates, CategoryBook categories)
+public sealed class KeepTemplate(AppDbContext db, AnswerTemplates templates, CategoryBook categories, Journal journal)
 {
     /// <summary>Adds one under the key of the form; a second click adds none.</summary>
     public async Task<Outcome> AddAsync(Guid key, string unitPath, TemplateWords words, CancellationToken cancellationToken = default)
@@ -21,6 +22,7 @@ public sealed class KeepTemplate(AppDbContext db, AnswerTemplates templates, Cat
         if (Check(words) is { } refused) return refused;
         if (await db.Set<AnswerTemplate>().AnyAsync(t => t.Id == key, cancellationToken)) return Outcome.Done;
         db.Add(new AnswerTemplate { Id = key, UnitPath = unitPath, Category = words.Category, Title = words.Title, Text = words.Text });
+        Note(key, "Added", words.Title, words.Text);
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done;
     }
@@ -32,6 +34,7 @@ public sealed class KeepTemplate(AppDbContext db, AnswerTemplates templates, Cat
         if (await templates.FindAsync(id, cancellationToken) is not { } template) return FeedbackRefusals.NotFound;
         if (template.Version != version) return FeedbackRefusals.Changed;
         (template.Category, template.Title, template.Text) = (words.Category, words.Title, words.Text);
+        Note(id, "Changed", words.Title, words.Text);
         return await SaveAsync(cancellationToken);
     }
 
@@ -41,8 +44,11 @@ public sealed class KeepTemplate(AppDbContext db, AnswerTemplates templates, Cat
         if (await templates.FindAsync(id, cancellationToken) is not { } template) return FeedbackRefusals.NotFound;
         if (template.Version != version) return FeedbackRefusals.Changed;
         db.Remove(template);
+        Note(id, "Removed", template.Title, template.Text);
         return await SaveAsync(cancellationToken);
     }
+
+    private void Note(Guid id, string action, string title, string text) => journal.Act(AnswerTemplate.RecordKind, id, action, $"{title}\n{text}");
 
     private Refusal? Check(TemplateWords words)
     {

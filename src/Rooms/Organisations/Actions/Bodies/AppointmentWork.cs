@@ -20,6 +20,7 @@ public sealed class AppointmentWork(AppDbContext db, AccessTable access, Current
         var made = outcome.Value!;
         db.Appointments.Add(made);
         journal.Record(new AppointmentChanged(made.Id));
+        journal.Act(AppointmentChanged.Record, made.Id.Value, "Made", $"{made.Title}, {made.ValidFrom:yyyy-MM-dd}");
         try
         {
             await db.SaveChangesAsync();
@@ -41,6 +42,7 @@ public sealed class AppointmentWork(AppDbContext db, AccessTable access, Current
         var outcome = appointment.End(day, decision);
         if (!outcome.IsDone) return outcome;
         journal.Record(new AppointmentChanged(id));
+        journal.Act(AppointmentChanged.Record, id.Value, "Ended", $"{decision.Trim()}, {day:yyyy-MM-dd}");
         await db.SaveChangesAsync();
         return Outcome.Done;
     }

@@ -34,7 +34,7 @@ public sealed class BodyWork(AppDbContext db, UnitRegister register, AccessTable
         if (!May(body.UnitPath)) return VillageRefusals.NotYours;
         if (await IsBelowAsync(details.Above, id)) return BodyRefusals.AboveItself;
         var tidy = details with { Name = VillageText.Tidy(details.Name), NameEnglish = VillageText.Tidy(details.NameEnglish) };
-        return await SaveAsync(body, body.Change(tidy, from, document.Trim(), clock.GetUtcNow()));
+        return await SaveAsync(body, body.Change(tidy, from, document.Trim(), clock.GetUtcNow()), "Changed", $"{tidy.Name}, {document.Trim()}, {from:yyyy-MM-dd}");
     }
 
     /// <summary>Ends a body; another may take over.</summary>
@@ -43,7 +43,7 @@ public sealed class BodyWork(AppDbContext db, UnitRegister register, AccessTable
         if (await FindAsync(id) is not { } body) return BodyRefusals.NoBody;
         if (!May(body.UnitPath)) return VillageRefusals.NotYours;
         if (successor == id || (successor is { } next && await FindAsync(next) is null)) return BodyRefusals.NoBody;
-        return await SaveAsync(body, body.End(day, successor));
+        return await SaveAsync(body, body.End(day, successor), "Ended", $"{day:yyyy-MM-dd}");
     }
 
     private async Task<Outcome<BodyId>> FoundOnceAsync(string unitPath, BodyDetails details, DateOnly from, string document)
@@ -57,6 +57,7 @@ public sealed class BodyWork(AppDbContext db, UnitRegister register, AccessTable
         var body = Body.Found(unitPath, details, from, document.Trim(), clock.GetUtcNow());
         db.Bodies.Add(body);
         journal.Record(new BodyChanged(body.Id));
+        journal.Act(BodyChanged.Record, body.Id.Value, "Founded", $"{name}, {document.Trim()}, {from:yyyy-MM-dd}");
         await db.SaveChangesAsync();
         return body.Id;
     }
@@ -73,10 +74,11 @@ public sealed class BodyWork(AppDbContext db, UnitRegister register, AccessTable
         return false;
     }
 
-    private async Task<Outcome> SaveAsync(Body body, Outcome outcome)
+    private async Task<Outcome> SaveAsync(Body body, Outcome outcome, string action, string note)
     {
         if (!outcome.IsDone) return outcome;
         journal.Record(new BodyChanged(body.Id));
+        journal.Act(BodyChanged.Record, body.Id.Value, action, note);
         await db.SaveChangesAsync();
         return Outcome.Done;
     }

@@ -35,6 +35,7 @@ public sealed class MakeStandardBodies(AppDbContext db, UnitRegister register, R
             made[body.Kind] = entered.Id;
             db.Bodies.Add(entered);
             journal.Record(new BodyChanged(entered.Id));
+            journal.Act(BodyChanged.Record, entered.Id.Value, "Founded", $"{details.Name}, {document.Trim()}, {from:yyyy-MM-dd}");
         }
         return await SaveAsync() ? made.Count : 0;
     }

@@ -1,3 +1,5 @@
+using DanVan.Platform.Ledger;
+
 namespace DanVan.Organisations.Domain;
 
 /// <summary>Where a number of households comes from.</summary>
@@ -17,8 +19,11 @@ public enum HouseholdSource
 /// How many households a village had on a day: the base of its votes (Law 10/2022 Art 21). Numbers are only added; of two for one day the later entry counts, so
 /// that it can be told what was believed when a vote was opened.
 /// </summary>
-public sealed class HouseholdCount
+public sealed class HouseholdCount : IStaffAct
 {
+    /// <summary>The kind of act in the internal log.</summary>
+    public const string ActKind = "households";
+
     /// <summary>More than any village has.</summary>
     public const int Most = 20_000;
 
@@ -49,6 +54,12 @@ public sealed class HouseholdCount
 
     /// <summary>Who entered it; null for sums and the demo data.</summary>
     public AccountId? EnteredBy { get; private init; }
+
+    /// <inheritdoc />
+    LedgerEntry? IStaffAct.ToAct() => EnteredBy is not { } by
+        ? null
+        : new LedgerEntry(ActKind)
+            .With("at", EnteredAt).With("by", by.Value).With("day", AsOf).With("households", Households).With("id", Id).With("people", People).With("source", $"{Source}").With("village", VillageId.Value);
 
     /// <summary>A number as of a day.</summary>
     public static HouseholdCount Of(VillageId village, DateOnly asOf, HouseholdNumber number, HouseholdSource source, AccountId? by, DateTimeOffset now) => new()

@@ -1,3 +1,5 @@
+using DanVan.Platform.Ledger;
+
 namespace DanVan.Organisations.Domain;
 
 /// <summary>What happened to villages.</summary>
@@ -23,8 +25,11 @@ public enum VillageChangeKind
 }
 
 /// <summary>One change of villages by one document: which went in and which came out.</summary>
-public sealed class VillageChange
+public sealed class VillageChange : IStaffAct
 {
+    /// <summary>The kind of act in the internal log.</summary>
+    public const string ActKind = "village";
+
     private readonly List<VillageLink> _links = [];
 
     private VillageChange()
@@ -52,6 +57,13 @@ public sealed class VillageChange
     /// <summary>The villages that took part.</summary>
     public IReadOnlyList<VillageLink> Links => _links;
 
+    /// <inheritdoc />
+    LedgerEntry? IStaffAct.ToAct() => EnteredBy is not { } by
+        ? null
+        : new LedgerEntry(ActKind)
+            .With("at", EnteredAt).With("by", by.Value).With("change", $"{Kind}").With("from", Date).With("id", Id).WithWords("document", Document)
+            .With("before", Side(LinkSide.From)).With("after", Side(LinkSide.To));
+
     /// <summary>A change. Villages that only changed stand on both sides.</summary>
     public static VillageChange Of(VillageChangeKind kind, DateOnly date, string document, IEnumerable<VillageId> from, IEnumerable<VillageId> to, AccountId? by, DateTimeOffset now)
     {
@@ -60,6 +72,8 @@ public sealed class VillageChange
         change._links.AddRange(to.Select(v => new VillageLink(change.Id, v, LinkSide.To)));
         return change;
     }
+
+    private string? Side(LinkSide side) => _links.Where(l => l.Side == side).Select(l => $"{l.VillageId.Value:D}").Order(StringComparer.Ordinal).ToList() is { Count: > 0 } villages ? string.Join(' ', villages) : null;
 }
 
 /// <summary>On which side of a change a village stands.</summary>
