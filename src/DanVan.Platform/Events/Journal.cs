@@ -49,7 +49,7 @@ public sealed class Journal(AppDbContext db, TimeProvider clock, CurrentActor cu
     }
 
     /// <summary>Notes what somebody did with a record that has no lifecycle: a body was renamed, a template was changed.</summary>
-    /// <param name="kind">The kind of record, <c>body</c>.</param>
+    /// <param name="kind">The kind of record, in two letters.</param>
     /// <param name="recordId">The record.</param>
     /// <param name="action">What was done.</param>
     /// <param name="note">What it came to, in words without personal data; cut at <see cref="Transition.NoteMaxLength"/>.</param>

@@ -5,7 +5,6 @@ using DanVan.Audit.Keeping;
 using DanVan.Audit.Log;
 using DanVan.Platform.Access;
 using DanVan.Platform.Contributions;
-using DanVan.Platform.Data;
 using DanVan.Platform.Deadlines;
 using DanVan.Platform.Jobs;
 using DanVan.Platform.Ledger;

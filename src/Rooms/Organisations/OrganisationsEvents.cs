@@ -28,7 +28,7 @@ public sealed record BodyChanged(BodyId Id) : IEvent
     public static string Kind => "organisations.body-changed";
 
     /// <summary>What steps of bodies are noted under.</summary>
-    public const string Record = "body";
+    public const string Record = "CQ";
 }
 
 /// <summary>Somebody was appointed to a post, or left it.</summary>
@@ -38,5 +38,5 @@ public sealed record AppointmentChanged(AppointmentId Id) : IEvent
     public static string Kind => "organisations.appointment-changed";
 
     /// <summary>What steps of appointments are noted under.</summary>
-    public const string Record = "appointment";
+    public const string Record = "CV";
 }

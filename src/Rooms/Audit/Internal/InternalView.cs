@@ -1,7 +1,6 @@
 using System.Globalization;
 using DanVan.Audit.Data;
 using DanVan.Audit.Log;
-using DanVan.Platform.Access;
 using DanVan.Platform.Ledger;
 using DanVan.PublicLog;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +33,9 @@ public sealed class InternalView(AppDbContext db, ActRows rows)
     /// <summary>Checks that were made, the newest first, before an instant.</summary>
     public Task<List<InternalCheckRow>> ChecksAsync(DateTimeOffset before, int count, CancellationToken cancellationToken) =>
         db.Set<InternalCheckRow>().AsNoTracking().Where(c => c.At < before).OrderByDescending(c => c.At).Take(count).ToListAsync(cancellationToken);
+
+    /// <summary>The newest check; null when there was none.</summary>
+    public Task<InternalCheckRow?> LastCheckAsync(CancellationToken cancellationToken) => db.Set<InternalCheckRow>().AsNoTracking().OrderByDescending(c => c.At).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Entries, newest first, before a place, from one log on into those before it.</summary>
     public async Task<IReadOnlyList<InternalLine>> BeforeAsync(long before, int count, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ namespace DanVan.Feedback.Domain;
 public sealed class AnswerTemplate : IVersioned
 {
     /// <summary>What steps of templates are noted under.</summary>
-    public const string RecordKind = "answer-template";
+    public const string RecordKind = "MT";
 
     /// <summary>Longest title.</summary>
     public const int TitleMaxLength = 120;

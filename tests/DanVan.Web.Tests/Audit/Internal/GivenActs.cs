@@ -4,7 +4,6 @@ using DanVan.Core.Deadlines;
 using DanVan.Feedback.Domain;
 using DanVan.Organisations.Data;
 using DanVan.Organisations.Domain;
-using DanVan.Platform.Access;
 using DanVan.Platform.Contributions;
 using DanVan.Platform.Deadlines;
 using DanVan.Platform.Ledger;

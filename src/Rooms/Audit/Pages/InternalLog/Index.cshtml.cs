@@ -46,7 +46,7 @@ public sealed class IndexModel(InternalView view, CheckInternalLog check, Intern
         Waiting = await view.WaitingAsync(cancellationToken);
         var before = Before is >= 0 and <= MostMilliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(Before.Value) : DateTimeOffset.MaxValue;
         Checks = await view.ChecksAsync(before, PageSize, cancellationToken);
-        Last = Before is null ? Checks.FirstOrDefault() : (await view.ChecksAsync(DateTimeOffset.MaxValue, 1, cancellationToken)).FirstOrDefault();
+        Last = await view.LastCheckAsync(cancellationToken);
         IsAsked = await check.IsAskedAsync(cancellationToken);
     }
 
