@@ -30,7 +30,9 @@ public sealed class InternalCheck(AppDbContext db, ActRows rows)
         foreach (var finding in logs.SelectMany(l => l.Findings)) Add(new(InternalFault.LogBroken, null, finding.LeafIndex, $"{finding.Path}: {finding.Kind}"));
 
         long acts = 0;
-        foreach (var batch in _entered.Where(e => !_removed.Contains(e.Key)).GroupBy(e => e.Value.Kind).SelectMany(g => g.Chunk(Batch))) acts += await CompareAsync(batch, cancellationToken);
+        List<InternalFinding> gone = [];
+        foreach (var batch in _entered.Where(e => !_removed.Contains(e.Key)).GroupBy(e => e.Value.Kind).SelectMany(g => g.Chunk(Batch))) acts += await CompareAsync(batch, gone, cancellationToken);
+        await AddUnlessRemovedSinceAsync(gone, cancellationToken);
         foreach (var batch in _removed.Chunk(Batch)) await FindRemovedAsync(batch, cancellationToken);
         foreach (var kind in rows.Kinds.Values) await FindUnenteredAsync(kind, cancellationToken);
         var anchors = await CompareHeadsAsync(cancellationToken);
@@ -51,17 +53,38 @@ public sealed class InternalCheck(AppDbContext db, ActRows rows)
     }
 
     // Answers how many are as they were.
-    private async Task<int> CompareAsync(KeyValuePair<Guid, Entered>[] batch, CancellationToken cancellationToken)
+    private async Task<int> CompareAsync(KeyValuePair<Guid, Entered>[] batch, List<InternalFinding> differing, CancellationToken cancellationToken)
     {
         var kind = batch[0].Value.Kind;
         var good = 0;
         foreach (var (id, row) in await rows.CompareAsync(kind, Array.ConvertAll(batch, e => KeyValuePair.Create(e.Key, e.Value.Commitment)), cancellationToken))
         {
             if (row.State == ActState.Same) good++;
-            else Add(new(row.State == ActState.Missing ? InternalFault.Missing : InternalFault.Altered, kind, _entered[id].Place, $"{id:D}"));
+            else if (differing.Count < MostFindings) differing.Add(new(row.State == ActState.Missing ? InternalFault.Missing : InternalFault.Altered, kind, _entered[id].Place, $"{id:D}"));
         }
 
         return good;
+    }
+
+    // A row that was lawfully removed after the log had been read has its entry among those that wait, or behind the end that was read: the waiting ones are looked at first, as they only go from there to here.
+    private async Task AddUnlessRemovedSinceAsync(List<InternalFinding> differing, CancellationToken cancellationToken)
+    {
+        if (differing.Count == 0) return;
+        HashSet<string> since = [];
+        await foreach (var entry in db.Set<InternalRow>().Where(e => e.Index == null).Select(e => e.Entry!).AsAsyncEnumerable().WithCancellation(cancellationToken)) Note(entry);
+        foreach (var log in await db.Set<InternalLog>().AsNoTracking().Where(l => l.First + l.Size > _end).OrderBy(l => l.Id).ToListAsync(cancellationToken))
+        {
+            var reader = new LogReader(new TableLogStore<InternalFileRow>(db, log.Id), log.Size);
+            for (var index = Math.Max(0, _end - log.First); index < log.Size; index++) Note(await reader.EntryAsync(index, cancellationToken));
+        }
+
+        foreach (var finding in differing.Where(f => !since.Contains(f.Row))) Add(finding);
+
+        void Note(ReadOnlyMemory<byte> entry)
+        {
+            var fields = LedgerEntry.Read(entry);
+            if (Of(fields, "kind") == InternalBook.Removed && Of(fields, InternalBook.Act) is { } act) since.Add(act);
+        }
     }
 
     // What was done since the log was read has no place in it yet.

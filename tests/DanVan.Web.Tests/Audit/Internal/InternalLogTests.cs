@@ -245,6 +245,48 @@ public class InternalLogTests
         Assert.Equal((20, 21, 0), (verdict.Acts, verdict.Entries, verdict.Waiting));
     }
 
+    [Theory, EngineData]
+    public async Task A_check_while_officers_work_and_rows_are_lawfully_removed_finds_nothing_wrong(Engine engine)
+    {
+        await using var site = await Site.StartAsync(engine);
+        List<Guid> records = [.. Enumerable.Range(0, 200).Select(_ => Guid.CreateVersion7())];
+        await site.InDbAsync(db =>
+        {
+            foreach (var record in records) db.Add(site.Step(record));
+            return db.SaveChangesAsync();
+        });
+        await site.SequenceInternalAsync();
+        using var done = new CancellationTokenSource();
+        var checks = 0;
+        List<InternalFinding> found = [];
+
+        var checking = Task.Run(async () =>
+        {
+            while (!done.IsCancellationRequested)
+            {
+                found.AddRange((await site.CheckInternalAsync()).Findings);
+                checks++;
+            }
+        }, TestContext.Current.CancellationToken);
+        foreach (var record in records.Take(60))
+        {
+            await site.SaveAsync(site.Step());
+            await site.InScopeAsync<IServiceProvider, int>(async services =>
+            {
+                await services.GetRequiredService<Journal>().ForgetAsync(record);
+                return await services.GetRequiredService<AppDbContext>().SaveChangesAsync();
+            });
+            await GivenLog.Service(site).RunInternalAsync(TestContext.Current.CancellationToken);
+        }
+
+        await done.CancelAsync();
+        await checking;
+
+        Assert.Empty(found);
+        Assert.True(checks > 3);
+        Assert.Equal((200, 60), (await site.CheckInternalAsync() is var last ? (last.Acts, last.Removed) : default));
+    }
+
     [Theory, EngineData, Rule(142)]
     public async Task After_a_loss_another_log_begins_that_says_what_was_known_of_the_one_before(Engine engine)
     {
