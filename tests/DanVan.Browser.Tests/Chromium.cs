@@ -92,7 +92,7 @@ public sealed class Chromium : IAsyncLifetime
             await page.Locator("main input[autocomplete=username]").FillAsync($"{account}@demo.danvan");
             await page.Locator("main input[type=password]").FillAsync(DemoPassword);
             await page.Locator("main button[type=submit]").ClickAsync();
-            await page.WaitForURLAsync(url => !url.Contains("/dang-nhap", StringComparison.Ordinal), Steps.Commit);
+            await page.WaitForURLAsync(url => !url.Contains("/dang-nhap", StringComparison.Ordinal), Steps.Read);
             return _signedIn[account] = await window.StorageStateAsync();
         }
         finally

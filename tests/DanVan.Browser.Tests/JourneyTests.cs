@@ -19,22 +19,22 @@ public class JourneyTests(Chromium chromium)
         await PressAsync(page, "input[name='Input.Kind']", "Space");
         await PressAsync(page, "input[name='Input.Category']", "Space");
         await PressAsync(page, "form[data-test=what] button[type=submit]", "Enter");
-        await page.WaitForURLAsync("**/o-dau", Steps.Commit);
+        await page.WaitForURLAsync("**/o-dau", Steps.Read);
         await TabToAsync(page, "select[name='Input.Commune']");
         await page.Keyboard.TypeAsync("Xã K");
         await PressAsync(page, "form[data-test=where] button[type=submit]", "Enter");
-        await page.WaitForURLAsync("**/noi-nao", Steps.Commit);
+        await page.WaitForURLAsync("**/noi-nao", Steps.Read);
         await PressAsync(page, "form[data-test=spot] button[type=submit]", "Enter");
-        await page.WaitForURLAsync("**/chi-tiet", Steps.Commit);
+        await page.WaitForURLAsync("**/chi-tiet", Steps.Read);
         await TabToAsync(page, "textarea[name='Input.Text']");
         await page.Keyboard.TypeAsync("Mương trước cổng chợ bị tắc, nước tràn ra đường");
         await PressAsync(page, "form[data-test=details] button[value=on]", "Enter");
-        await page.WaitForURLAsync("**/lien-he", Steps.Commit);
+        await page.WaitForURLAsync("**/lien-he", Steps.Read);
         await PressAsync(page, "input[name='Input.Way']", "Space");
         await PressAsync(page, "form[data-test=contact] button[type=submit]", "Enter");
-        await page.WaitForURLAsync("**/kiem-tra", Steps.Commit);
+        await page.WaitForURLAsync("**/kiem-tra", Steps.Read);
         await PressAsync(page, "form[data-test=check] button[type=submit]", "Enter");
-        await page.WaitForURLAsync("**/da-gui", Steps.Commit);
+        await page.WaitForURLAsync("**/da-gui", Steps.Read);
 
         Assert.Matches("^[0-9 ]{21,}$", (await page.Locator("[data-test=key]").InnerTextAsync()).ReplaceLineEndings(" ").Trim());
     }
@@ -79,7 +79,7 @@ public class JourneyTests(Chromium chromium)
         await page.ScreenshotAsync(new() { Path = Checkout.PathOf("artifacts", "screenshots", "send-spot-map-360.png"), FullPage = true, Caret = ScreenshotCaret.Initial });
         var latitude = await page.Locator("input[name='Input.Latitude']").InputValueAsync();
         await page.Locator("form[data-test=spot] button[type=submit]").Last.ClickAsync();
-        await page.WaitForURLAsync("**/chi-tiet", Steps.Commit);
+        await page.WaitForURLAsync("**/chi-tiet", Steps.Read);
 
         Assert.StartsWith("18.", latitude, StringComparison.Ordinal);
         Law.Holds(troubles);

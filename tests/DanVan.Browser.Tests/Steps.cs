@@ -7,8 +7,10 @@ internal static class Steps
 {
     private const string Words = "Đèn đường ở đầu xóm tắt đã một tuần, buổi tối đi lại rất khó";
 
-    /// <summary>The next page has begun to arrive; what is done there waits for its elements by itself.</summary>
-    public static PageWaitForURLOptions Commit { get; } = new() { WaitUntil = WaitUntilState.Commit };
+    /// <summary>
+    /// The next page is read and its scripts have run. Not "Commit": when the page is there before one begins to wait, Playwright waits for a load state of that name, which never comes.
+    /// </summary>
+    public static PageWaitForURLOptions Read { get; } = new() { WaitUntil = WaitUntilState.DOMContentLoaded };
 
     /// <summary>Chose kind and category.</summary>
     public static async Task WhatAsync(IPage page)
@@ -41,7 +43,7 @@ internal static class Steps
         await SpotAsync(page);
         await page.FillAsync("textarea[name='Input.Text']", Words);
         await page.Locator("form[data-test=details] button[value=on]").ClickAsync();
-        await page.WaitForURLAsync(url => !url.EndsWith("/chi-tiet", StringComparison.Ordinal), Commit);
+        await page.WaitForURLAsync(url => !url.EndsWith("/chi-tiet", StringComparison.Ordinal), Read);
         if (page.Url.EndsWith("/tuong-tu", StringComparison.Ordinal)) await NextAsync(page, "go-on");
     }
 
@@ -54,7 +56,7 @@ internal static class Steps
         await SpotAsync(page);
         await page.FillAsync("textarea[name='Input.Text']", said);
         await page.Locator("form[data-test=details] button[value=on]").ClickAsync();
-        await page.WaitForURLAsync(url => !url.EndsWith("/chi-tiet", StringComparison.Ordinal), Commit);
+        await page.WaitForURLAsync(url => !url.EndsWith("/chi-tiet", StringComparison.Ordinal), Read);
     }
 
     /// <summary>Left a way to be reached.</summary>
@@ -110,6 +112,6 @@ internal static class Steps
     {
         var from = page.Url;
         await page.Locator($"form[data-test={form}] button[type=submit]").First.ClickAsync();
-        await page.WaitForURLAsync(url => url != from, Commit);
+        await page.WaitForURLAsync(url => url != from, Read);
     }
 }

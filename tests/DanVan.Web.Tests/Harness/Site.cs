@@ -106,6 +106,8 @@ public sealed class Site : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        // Disposing alone does not wait for what still works in the background, and that would write into a folder on its way out.
+        await _app.StopAsync();
         await _app.DisposeAsync();
         await _database.DisposeAsync();
     }
