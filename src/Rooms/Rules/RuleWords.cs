@@ -1,6 +1,7 @@
 using System.Globalization;
 using DanVan.Core.Deadlines;
 using DanVan.Core.RuleSets;
+using DanVan.Platform.Web;
 using DanVan.Platform.Web.Kit;
 
 namespace DanVan.Rules;
@@ -8,14 +9,14 @@ namespace DanVan.Rules;
 /// <summary>Values of rule sets in the words of the reader.</summary>
 internal static class RuleWords
 {
-    /// <summary>A value that fits on one line; null for a table.</summary>
-    public static string? Of(RuleEntry entry) => entry switch
+    /// <summary>A value that fits on one line; null for a table. Keys in a list have the words of the room that uses them; what has none is words itself.</summary>
+    public static string? Of(RuleEntry entry, HouseTexts texts) => entry switch
     {
         { Deadline: { } limit } => Limit(limit),
         { Number: { } number } => Number(number),
         { Share: { } share } => string.Format(CultureInfo.CurrentCulture, share.AtLeast ? RulesTexts.ShareAtLeast : RulesTexts.ShareMoreThan, share.Numerator, share.Denominator),
         { On: { } on } => on ? RulesTexts.Yes : RulesTexts.No,
-        { List: { } list } => string.Join(", ", list),
+        { List: { } list } => string.Join("; ", list.Select(item => texts.Find("Reason_" + HouseTexts.KeyOf(item)) ?? texts.Find("RuleItem_" + HouseTexts.KeyOf(item)) ?? item)),
         _ => null,
     };
 

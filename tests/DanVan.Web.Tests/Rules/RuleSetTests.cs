@@ -39,6 +39,9 @@ public sealed class RuleSetTests
         Assert.Contains(article, one.One("rule-handling-notice"));
         Assert.Contains(practice, one.One("rule-moderate"));
         Assert.All(pages, page => Assert.All(ofTheOther, words => Assert.DoesNotContain(words, page, StringComparison.Ordinal)));
+        var keys = book.Sets.SelectMany(set => set.Versions).SelectMany(version => version.Values.Values).SelectMany(entry => entry.List ?? []).Where(item => item.Contains('-', StringComparison.Ordinal)).ToList();
+        Assert.Contains("accuses-a-person", keys);
+        Assert.All(pages, page => Assert.All(keys, key => Assert.DoesNotContain(key, page, StringComparison.Ordinal)));
     }
 
     [Theory, EngineData, Rule(7)]
