@@ -58,6 +58,7 @@ public static class PageTable
         new("confirm-mail", "/phan-anh/theo-doi/xac-nhan/x", Citizen: true),
         new("stop-mail", "/phan-anh/theo-doi/ngung-thu/x", Citizen: true),
         new("figures", "/so-lieu/phan-anh", Citizen: true),
+        new("availability", "/so-lieu/hoat-dong", Citizen: true),
         new("search", "/tim?q=den+duong", Citizen: true),
         new("search-nothing", "/tim?q=zzzz", Citizen: true),
         new("units", "/don-vi", Citizen: true),

@@ -1,4 +1,6 @@
 using DanVan.Audit.Actions;
+using DanVan.Audit.Availability;
+using DanVan.Audit.Demo;
 using DanVan.Audit.Endpoints;
 using DanVan.Audit.Internal;
 using DanVan.Audit.Keeping;
@@ -32,10 +34,11 @@ public sealed class AuditRoom : IRoom
         services.AddSingleton<SequencerService>().AddHostedService(s => s.GetRequiredService<SequencerService>());
         services.AddScoped<LogResume>().AddScoped<LogRecovery>().AddScoped<LogSuccession>();
         services.AddScoped<WitnessList>().AddScoped<WitnessWork>().AddScoped<TakeCosignatures>();
+        services.AddScoped<BeatHeart>().AddSingleton<HeartService>().AddHostedService(s => s.GetRequiredService<HeartService>()).AddScoped<IDemoData, DemoAvailability>();
         AddInternal(services);
         services.AddSingleton(new AdministrationEntry(70, Links.Witnesses, () => PublicLogTexts.WitnessesTitle, () => PublicLogTexts.WitnessesHint, AuditPermits.ManageWitnesses));
         services.AddSingleton(new AdministrationEntry(80, Links.Backups, () => BackupTexts.Title, () => BackupTexts.Hint, AuditPermits.ManageBackups));
-        services.AddSingleton(new MenuEntry(97, Links.Log, () => PublicLogTexts.Menu));
+        services.AddSingleton(new MenuEntry(97, Links.Log, () => PublicLogTexts.Menu)).AddSingleton(new MenuEntry(98, Links.Availability, () => AvailabilityTexts.Menu));
     }
 
     private static void AddInternal(IServiceCollection services)
@@ -54,6 +57,7 @@ public sealed class AuditRoom : IRoom
     public void ConfigurePages(PageConventionCollection pages)
     {
         pages.AllowAnonymousToFolder("/PublicLog");
+        pages.AllowAnonymousToFolder("/HouseAvailability");
         pages.AddPageRoute("/PublicLog/Entry", "/nhat-ky/so/{log:int}/muc/{index:long}");
         pages.AuthorizeFolder("/LogAdmin", AuditPermits.ManageWitnesses.Policy);
         pages.AuthorizeFolder("/InternalLog", AuditPermits.ReviewInternal.Policy);

@@ -32,6 +32,12 @@ public static class Links
     /// <summary>The scheduled backups, for the administrator.</summary>
     public const string Backups = "/quan-tri/sao-luu";
 
+    /// <summary>How steadily the house runs.</summary>
+    public const string Availability = "/so-lieu/hoat-dong";
+
+    /// <summary>The interruptions that began before an instant, in milliseconds since 1970.</summary>
+    public static string InterruptionsBefore(long before) => string.Create(CultureInfo.InvariantCulture, $"{Availability}?truoc={before}");
+
     /// <summary>The internal log, for the auditor.</summary>
     public const string Internal = "/quan-tri/nhat-ky-noi-bo";
 

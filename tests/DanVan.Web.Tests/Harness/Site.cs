@@ -1,4 +1,5 @@
 using System.Net;
+using DanVan.Audit.Availability;
 using DanVan.Platform.Backup;
 using DanVan.Platform.Jobs;
 using DanVan.Web.Hosting;
@@ -24,7 +25,7 @@ public sealed class Site : IAsyncDisposable
     /// <summary>The site's address. Secure cookies are only sent back over https.</summary>
     public static readonly Uri Address = new("https://localhost/");
 
-    private static readonly Type?[] _byThemselves = [typeof(JobWorker), typeof(DailyJobs), typeof(BackupSchedule)];
+    private static readonly Type?[] _byThemselves = [typeof(JobWorker), typeof(DailyJobs), typeof(BackupSchedule), typeof(HeartService)];
 
     private readonly WebApplication _app;
     private readonly FreshDatabase _database;

@@ -271,6 +271,23 @@ namespace DanVan.Web.Data.Migrations.Postgres
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("DanVan.Audit.Data.HouseBeat", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("house_beat", (string)null);
+                });
+
             modelBuilder.Entity("DanVan.Audit.Data.InternalCheckRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -396,6 +413,28 @@ namespace DanVan.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("internal_logs", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Audit.Data.Interruption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("To")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("From")
+                        .IsUnique();
+
+                    b.HasIndex("To");
+
+                    b.ToTable("interruptions", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Audit.Data.LogCosignature", b =>

@@ -269,6 +269,23 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("DanVan.Audit.Data.HouseBeat", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("house_beat", (string)null);
+                });
+
             modelBuilder.Entity("DanVan.Audit.Data.InternalCheckRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -394,6 +411,28 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("internal_logs", (string)null);
+                });
+
+            modelBuilder.Entity("DanVan.Audit.Data.Interruption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("From")
+                        .IsUnique();
+
+                    b.HasIndex("To");
+
+                    b.ToTable("interruptions", (string)null);
                 });
 
             modelBuilder.Entity("DanVan.Audit.Data.LogCosignature", b =>

@@ -257,6 +257,19 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "house_beat",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_house_beat", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "internal_checks",
                 columns: table => new
                 {
@@ -326,6 +339,19 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_internal_logs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interruptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<long>(type: "INTEGER", nullable: false),
+                    To = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_interruptions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1631,6 +1657,17 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_interruptions_From",
+                table: "interruptions",
+                column: "From",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interruptions_To",
+                table: "interruptions",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_jobs_open",
                 table: "jobs",
                 column: "DueAt",
@@ -1921,6 +1958,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
                 name: "feedback_senders");
 
             migrationBuilder.DropTable(
+                name: "house_beat");
+
+            migrationBuilder.DropTable(
                 name: "household_counts");
 
             migrationBuilder.DropTable(
@@ -1934,6 +1974,9 @@ namespace DanVan.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "internal_logs");
+
+            migrationBuilder.DropTable(
+                name: "interruptions");
 
             migrationBuilder.DropTable(
                 name: "jobs");
