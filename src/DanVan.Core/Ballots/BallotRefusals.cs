@@ -77,4 +77,22 @@ public static class BallotRefusals
 
     /// <summary>There is no candidate, or a member of the election team is one.</summary>
     public static readonly Refusal Candidates = new("ballot.candidates");
+
+    /// <summary>The Front has not agreed that the matter be put.</summary>
+    public static readonly Refusal FrontNotAgreed = new("ballot.front-not-agreed");
+
+    /// <summary>The decision lacks a part that the law demands.</summary>
+    public static readonly Refusal PaperIncomplete = new("ballot.paper-incomplete");
+
+    /// <summary>Not all four signed the decision.</summary>
+    public static readonly Refusal NotSigned = new("ballot.not-signed");
+
+    /// <summary>The decision is not effective on that day.</summary>
+    public static readonly Refusal NotEffective = new("ballot.not-effective");
+
+    /// <summary>Nothing is collected.</summary>
+    public static readonly Refusal NoAmount = new("ballot.no-amount");
+
+    /// <summary>More than the decision lets a household be asked for.</summary>
+    public static readonly Refusal AboveLevel = new("ballot.above-level");
 }
